@@ -1,0 +1,36 @@
+# Fails if a module includes a sibling it may not know about. `cli` alone sees all.
+set(graph_may_not "extract|export|cli")
+set(extract_may_not "export|cli")
+set(export_may_not "extract|cli")
+
+foreach(module graph extract export)
+  file(GLOB_RECURSE files ${ROOT}/${module}/*.h ${ROOT}/${module}/*.cpp)
+  foreach(file ${files})
+    file(STRINGS ${file} bad REGEX "^#include \"(${${module}_may_not})/")
+    if(bad)
+      message(SEND_ERROR "${file}: ${bad}")
+    endif()
+  endforeach()
+endforeach()
+
+# Within extract: article <- language <- meaning.
+set(article_may_not "language|meaning")
+set(language_may_not "meaning")
+foreach(stage article language)
+  file(GLOB_RECURSE files ${ROOT}/extract/${stage}/*.h ${ROOT}/extract/${stage}/*.cpp)
+  foreach(file ${files})
+    file(STRINGS ${file} bad REGEX "^#include \"extract/(${${stage}_may_not})/")
+    if(bad)
+      message(SEND_ERROR "${file}: ${bad}")
+    endif()
+  endforeach()
+endforeach()
+
+# Heavy libraries stay out of headers.
+file(GLOB_RECURSE headers ${ROOT}/graph/*.h ${ROOT}/extract/*.h ${ROOT}/export/*.h)
+foreach(file ${headers})
+  file(STRINGS ${file} bad REGEX "^#include <(boost|rapidjson|spdlog|oneapi|dnnl|libxml|unicode|serd|sqlite3|zlib|zstd|xxhash)")
+  if(bad)
+    message(SEND_ERROR "${file}: third-party header in a public header: ${bad}")
+  endif()
+endforeach()
