@@ -1,0 +1,70 @@
+// Who is known beforehand: states with their capitals, demonyms and seats of government, international
+// organisations, ministries and armies, well-known offices. Read from extract/ontology/actors.json and
+// whatever the user adds in files of the same form (docs/ontology.md).
+
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "graph/result.h"
+#include "graph/statement.h"
+
+namespace entente {
+
+struct Actor {
+  std::string id;  // Wikidata id ("Q227") where known, otherwise "kind:slug"
+  Kind kind = Kind::state;
+  std::string name;                   // "Azerbaijan"
+  std::vector<std::string> aliases;   // "Republic of Azerbaijan"; case counts for all-capital ones ("US", "WHO")
+  std::vector<std::string> demonyms;  // states, regions: "Azerbaijani", "Azerbaijanis"
+  std::vector<std::string> seats;     // what stands for its government: "Kremlin", "White House", "Whitehall"
+  std::string capital;                // states: id of the place
+  std::string part_of;                // ministries, armies, parliaments, places: id of the state or organisation
+  std::vector<std::string> members;   // international organisations: ids of member states
+};
+
+enum class Sense { name, demonym, seat, capital };
+
+struct GazetteerMatch {
+  const Actor* actor = nullptr;
+  Sense sense = Sense::name;
+};
+
+class Gazetteer {
+ public:
+  // Reads `json`; `name` is what messages call the file. Fails with file, line and reason.
+  [[nodiscard]] static Result<Gazetteer> parse(std::string_view json, std::string_view name);
+
+  // Adds the actors of `other`; an actor with a known id replaces the one held.
+  void extend(const Gazetteer& other);
+
+  // All actors the name may denote, best first. White space, typographic variants and a leading "the" do
+  // not count; case counts only for names of up to four letters ("US" is not "us").
+  // A capital's name yields both the place (Sense::name) and its state (Sense::capital).
+  [[nodiscard]] std::vector<GazetteerMatch> find(std::string_view name) const;
+
+  // The longest known name that starts at words[begin], as a word count; 0 if none.
+  [[nodiscard]] int longest_match(const std::vector<std::string>& words, int begin) const;
+
+  [[nodiscard]] const Actor* by_id(std::string_view id) const;
+  [[nodiscard]] const std::vector<Actor>& actors() const { return actors_; }
+
+ private:
+  void index();
+  void index_name(std::string_view name, std::size_t actor, Sense sense);
+
+  struct Entry {
+    std::size_t actor = 0;
+    Sense sense = Sense::name;
+    std::string written;  // as the file has it, for the case rule
+  };
+
+  std::vector<Actor> actors_;  // sorted by id
+  std::map<std::string, std::vector<Entry>, std::less<>> names_;
+  std::map<std::string, int, std::less<>> longest_;  // first folded word -> most words of a name that starts so
+};
+
+}  // namespace entente

@@ -1,0 +1,18 @@
+// graph.json: the complete JSON form of a network (docs/formats.md).
+
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "graph/network.h"
+#include "graph/result.h"
+
+namespace entente {
+
+[[nodiscard]] std::string to_graph_json(const Network& network);
+
+// Inverse of to_graph_json.
+[[nodiscard]] Result<Network> from_graph_json(std::string_view json, std::string_view name);
+
+}  // namespace entente
