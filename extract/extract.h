@@ -20,6 +20,7 @@ struct ExtractorFiles {
   std::filesystem::path relations;  // relations.json
   std::filesystem::path rules;      // rules.json
   std::filesystem::path actors;     // actors.json
+  std::filesystem::path lexicon;    // lexicon.json
   std::vector<std::filesystem::path> extra_actors;
 };
 

@@ -12,6 +12,7 @@
 #include "extract/article/article.h"
 #include "extract/language/document.h"
 #include "extract/meaning/gazetteer.h"
+#include "extract/meaning/lexicon.h"
 #include "graph/statement.h"
 
 namespace entente {
@@ -64,6 +65,7 @@ struct Cast {
 };
 
 // Finds entities, joins their mentions, links them to the gazetteer and reads their offices.
-[[nodiscard]] Cast find_cast(const Article& article, const Document& document, const Gazetteer& gazetteer);
+[[nodiscard]] Cast find_cast(const Article& article, const Document& document, const Gazetteer& gazetteer,
+                             const Lexicon& lexicon);
 
 }  // namespace entente
