@@ -14,15 +14,22 @@ namespace entente {
 
 class Lexicon {
  public:
-  // Reads `json`; `name` is what messages call the file. Fails with file, line and reason.
+  // Reads `json`; `name` is what messages call the file. Fails with file, line and reason, also where a list or a
+  // table that the program asks for is missing.
   [[nodiscard]] static Result<Lexicon> parse(std::string_view json, std::string_view name);
 
-  // Whether the list called `list` holds the word or phrase (lower case, words joined by blanks).
-  // Requires: a list the file format knows (docs/ontology.md).
+  // Whether the list holds the word or phrase (lower case, words joined by single blanks).
   [[nodiscard]] bool has(std::string_view list, std::string_view phrase) const;
 
+  // What the table gives for the word or phrase; empty if nothing.
+  [[nodiscard]] std::string_view value(std::string_view table, std::string_view phrase) const;
+
  private:
-  std::map<std::string, std::set<std::string, std::less<>>, std::less<>> lists_;
+  using List = std::set<std::string, std::less<>>;
+  using Table = std::map<std::string, std::string, std::less<>>;
+
+  std::map<std::string, List, std::less<>> lists_;
+  std::map<std::string, Table, std::less<>> tables_;
 };
 
 }  // namespace entente
