@@ -1,0 +1,282 @@
+#include "graph/graph_json.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "graph/json.h"
+
+namespace entente {
+namespace {
+
+constexpr std::string_view kFormat = "entente-graph";
+constexpr std::size_t kVersion = 1;
+
+void write_member(JsonWriter& json, std::string_view key, const Member& member) {
+  if (!key.empty()) json.key(key);
+  json.begin_object();
+  json.member("article", member.article);
+  json.member("entity", member.entity);
+  json.end_object();
+}
+
+void write(JsonWriter& json, const Node& node) {
+  json.member("id", node.id);
+  json.member("kind", name_of(node.kind));
+  json.member("name", node.name);
+  json.member("aliases", node.aliases);
+  json.member_or_null("wikidata", node.wikidata);
+  json.member("articles", node.articles);
+  if (node.kind == Kind::meeting) {
+    json.member_or_null("date", node.date);
+    json.member("status", name_of(node.status));
+    json.member("mode", name_of(node.mode));
+  }
+  json.key("members");
+  json.begin_array();
+  for (const auto& member : node.members) write_member(json, "", member);
+  json.end_array();
+}
+
+void write_one(JsonWriter& json, const EdgeEvidence& evidence) {
+  json.begin_object();
+  json.member("article", evidence.article);
+  json.member("begin", evidence.where.sentence.begin);
+  json.member("end", evidence.where.sentence.end);
+  json.member("text", evidence.where.text);
+  json.member("subject", evidence.where.subject);
+  json.member("object", evidence.where.object);
+  json.member("trigger", evidence.where.trigger);
+  json.member("rule", evidence.where.rule);
+  json.member_or_null("attributed_to", evidence.attributed_to);
+  json.member_or_null("date", evidence.date);
+  json.member("confidence", evidence.confidence);
+  json.end_object();
+}
+
+void write(JsonWriter& json, const Edge& edge) {
+  json.member("id", edge.id);
+  json.member("source", edge.source);
+  json.member("relation", edge.relation);
+  json.member("target", edge.target);
+  json.member_or_null("title", edge.title);
+  json.member("former", edge.former);
+  json.member("negated", edge.negated);
+  json.member("status", name_of(edge.status));
+  json.member("inferred", edge.inferred);
+  json.member_or_null("attributed_to", edge.attributed_to);
+  json.member_or_null("date", edge.date);
+  json.member_or_null("first", edge.first);
+  json.member_or_null("last", edge.last);
+  json.member("statements", edge.statements);
+  json.member("articles", edge.articles);
+  json.member("outlets", edge.outlets);
+  json.member("confidence", edge.confidence);
+  json.key("evidence");
+  json.begin_array();
+  for (const auto& evidence : edge.evidence) write_one(json, evidence);
+  json.end_array();
+}
+
+void write(JsonWriter& json, const ArticleInfo& article) {
+  json.member("id", article.id);
+  json.member("title", article.title);
+  json.member("outlet", article.outlet);
+  json.member("authors", article.authors);
+  json.member_or_null("published", article.published);
+  json.member_or_null("url", article.url);
+  json.member("path", article.path);
+}
+
+void write(JsonWriter& json, const Decision& decision) {
+  json.member("merged", decision.merged);
+  json.member("reason", decision.reason);
+  write_member(json, "left", decision.left);
+  write_member(json, "right", decision.right);
+}
+
+// One record a line, so that line tools and diffs are of use.
+template <class T>
+std::string list(std::string_view key, const std::vector<T>& records) {
+  std::string text = ",\n\"" + std::string{key} + "\": [";
+  JsonWriter json;
+  for (const auto& record : records) {
+    text += &record == records.data() ? "\n" : ",\n";
+    json.begin_object();
+    write(json, record);
+    json.end_object();
+    text += json.take();
+  }
+  return text + "]";
+}
+
+class GraphReader {
+ public:
+  explicit GraphReader(const JsonSource& source) : source_{&source} {}
+
+  Result<Network> read(const JsonValue& root) {
+    JsonFields fields{root, *source_};
+    if (fields.text("format") != kFormat) fields.fail("format", "'" + std::string{kFormat} + "'");
+    if (fields.whole("version") != kVersion) fields.fail("version", "version 1");
+    Network network;
+    read_list(fields.array("nodes"), network.nodes, &GraphReader::node, fields);
+    read_list(fields.array("edges"), network.edges, &GraphReader::edge, fields);
+    read_list(fields.optional_array("articles"), network.articles, &GraphReader::article, fields);
+    read_list(fields.optional_array("decisions"), network.decisions, &GraphReader::decision,
+              fields);
+    if (const auto error = fields.finish()) return *error;
+    return network;
+  }
+
+ private:
+  template <class T>
+  void read_list(const JsonValue& array, std::vector<T>& records,
+                 T (GraphReader::*read_one)(JsonFields&), JsonFields& outer) {
+    records.reserve(array.items.size());
+    for (const auto& item : array.items) {
+      JsonFields fields{item, *source_};
+      records.push_back((this->*read_one)(fields));
+      if (const auto error = fields.finish()) return outer.fail(*error);
+    }
+  }
+
+  Member member(JsonFields& fields) { return {fields.text("article"), fields.whole("entity")}; }
+
+  Member member_at(JsonFields& outer, std::string_view key) {
+    JsonFields fields{outer.object(key), *source_};
+    auto value = member(fields);
+    if (const auto error = fields.finish()) outer.fail(*error);
+    return value;
+  }
+
+  Node node(JsonFields& fields) {
+    Node node;
+    node.id = fields.text("id");
+    if (node.id.empty()) fields.fail("id", "a text that is not empty for 'id'");
+    node.kind = fields.word("kind", kind_named,
+                            "person, state, organisation, place, agreement, event, meeting");
+    node.name = fields.text("name");
+    node.aliases = fields.optional_texts("aliases");
+    node.wikidata = fields.optional_text("wikidata");
+    node.articles = fields.optional_whole("articles").value_or(0);
+    read_list(fields.optional_array("members"), node.members, &GraphReader::member, fields);
+    if (node.kind == Kind::meeting) {
+      node.date = fields.optional_date("date");
+      node.status =
+          fields.word("status", meeting_status_named, "held, planned, possible, called_off");
+      node.mode = fields.word("mode", mode_named, "in_person, phone, video, visit, conference");
+    }
+    return node;
+  }
+
+  EdgeEvidence evidence(JsonFields& fields) {
+    EdgeEvidence evidence;
+    evidence.article = fields.text("article");
+    evidence.where.sentence = {fields.whole("begin"), fields.whole("end")};
+    evidence.where.text = fields.text("text");
+    evidence.where.subject = fields.optional_span("subject");
+    evidence.where.object = fields.optional_span("object");
+    evidence.where.trigger = fields.optional_span("trigger");
+    evidence.where.rule = fields.optional_text("rule");
+    evidence.attributed_to = fields.optional_text("attributed_to");
+    evidence.date = fields.optional_date("date");
+    evidence.confidence = fields.share("confidence", 1.0);
+    return evidence;
+  }
+
+  Edge edge(JsonFields& fields) {
+    Edge edge;
+    edge.id = fields.text("id");
+    edge.source = fields.text("source");
+    edge.relation = fields.text("relation");
+    edge.target = fields.text("target");
+    edge.title = fields.optional_text("title");
+    edge.former = fields.flag("former");
+    edge.negated = fields.flag("negated");
+    if (fields.has("status")) {
+      edge.status = fields.word("status", status_named, "actual, planned, possible, requested");
+    }
+    edge.inferred = fields.flag("inferred");
+    edge.attributed_to = fields.optional_text("attributed_to");
+    edge.date = fields.optional_date("date");
+    read_counts(fields, edge);
+    read_list(fields.optional_array("evidence"), edge.evidence, &GraphReader::evidence, fields);
+    return edge;
+  }
+
+  void read_counts(JsonFields& fields, Edge& edge) {
+    edge.first = fields.optional_date("first");
+    edge.last = fields.optional_date("last");
+    edge.statements = fields.optional_whole("statements").value_or(0);
+    edge.articles = fields.optional_whole("articles").value_or(0);
+    edge.outlets = fields.optional_whole("outlets").value_or(0);
+    edge.confidence = fields.share("confidence", 0.0);
+  }
+
+  ArticleInfo article(JsonFields& fields) {
+    ArticleInfo article;
+    article.id = fields.text("id");
+    article.title = fields.optional_text("title");
+    article.outlet = fields.optional_text("outlet");
+    article.authors = fields.optional_texts("authors");
+    article.published = fields.optional_date("published");
+    article.url = fields.optional_text("url");
+    article.path = fields.optional_text("path");
+    return article;
+  }
+
+  Decision decision(JsonFields& fields) {
+    Decision decision;
+    decision.merged = fields.flag("merged");
+    decision.reason = fields.text("reason");
+    decision.left = member_at(fields, "left");
+    decision.right = member_at(fields, "right");
+    return decision;
+  }
+
+  const JsonSource* source_;
+};
+
+// Ends of edges that are no node: a reader of the graph would fall over them.
+std::optional<Error> loose_end(const Network& network, const JsonValue& edges,
+                               const JsonSource& source) {
+  std::vector<std::string_view> ids;
+  for (const auto& node : network.nodes) ids.push_back(node.id);
+  std::ranges::sort(ids);
+  if (const auto twice = std::ranges::adjacent_find(ids); twice != ids.end()) {
+    return malformed_json(source, 0, "each node id once", "'" + std::string{*twice} + "' again");
+  }
+  for (std::size_t i = 0; i < network.edges.size(); ++i) {
+    for (const auto* key : {"source", "target"}) {
+      const auto* end = edges.items[i].find(key);
+      if (std::ranges::binary_search(ids, std::string_view{end->text})) continue;
+      return malformed_json(source, end->offset, "the id of a node as '" + std::string{key} + "'",
+                            description_of(*end));
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::string to_graph_json(const Network& network) {
+  std::string text =
+      "{\"format\": \"" + std::string{kFormat} + "\", \"version\": " + std::to_string(kVersion);
+  text += list("nodes", network.nodes);
+  text += list("edges", network.edges);
+  text += list("articles", network.articles);
+  text += list("decisions", network.decisions);
+  return text + "}\n";
+}
+
+Result<Network> from_graph_json(std::string_view json, std::string_view name) {
+  const JsonSource source{json, name};
+  const auto root = parse_json(source);
+  if (!root) return root.error();
+  auto network = GraphReader{source}.read(root.value());
+  if (!network) return network;
+  if (const auto error = loose_end(network.value(), *root.value().find("edges"), source))
+    return *error;
+  return network;
+}
+
+}  // namespace entente
