@@ -1,4 +1,5 @@
-// One writer per format. To add a format, add one .cpp that defines an Exporter, and its line in formats.cpp.
+// One writer per format. To add a format, add one .cpp that defines an Exporter, and its line in
+// formats.cpp.
 
 #pragma once
 
@@ -26,9 +27,15 @@ struct Exporter {
 // All formats, sorted by extension.
 [[nodiscard]] const std::vector<Exporter>& exporters();
 
-// Writes the network in the format that the path's extension names: beside the target first, then renamed, so that nothing
-// is ever half-written. Fails for unknown extensions, directories, full disks; the message names the path.
+// Whether `path` can be an output: no directory, and an extension that a writer knows. For refusing
+// early.
+[[nodiscard]] Result<Done> check_output(const std::filesystem::path& path);
+
+// Writes the network in the format that the path's extension names: beside the target first, then
+// renamed, so that nothing is ever half-written. Fails for unknown extensions, directories, full
+// disks; the message names the path.
 [[nodiscard]] Result<Done> export_network(const Network& network, const Ontology& ontology,
-                                          const ExportOptions& options, const std::filesystem::path& path);
+                                          const ExportOptions& options,
+                                          const std::filesystem::path& path);
 
 }  // namespace entente

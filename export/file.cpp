@@ -1,0 +1,138 @@
+#include "export/file.h"
+
+#include <array>
+#include <cerrno>
+#include <streambuf>
+#include <string>
+#include <string_view>
+#include <system_error>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace entente {
+namespace {
+
+// An open file that is closed when it goes, and remembers the first thing that went wrong.
+class OpenFile {
+ public:
+  explicit OpenFile(int descriptor) : descriptor_{descriptor} {
+    if (descriptor_ < 0) error_ = errno;
+  }
+  OpenFile(const OpenFile&) = delete;
+  OpenFile& operator=(const OpenFile&) = delete;
+  ~OpenFile() { close(); }
+
+  void write(std::string_view bytes) {
+    while (error_ == 0 && !bytes.empty()) {
+      const ssize_t count = ::write(descriptor_, bytes.data(), bytes.size());
+      if (count >= 0) {
+        bytes.remove_prefix(static_cast<std::size_t>(count));
+      } else if (errno != EINTR) {
+        error_ = errno;
+      }
+    }
+  }
+
+  // Errors of the disk may show only here.
+  void sync() {
+    if (error_ == 0 && ::fsync(descriptor_) != 0) error_ = errno;
+  }
+
+  void close() {
+    if (descriptor_ >= 0 && ::close(descriptor_) != 0 && error_ == 0) error_ = errno;
+    descriptor_ = -1;
+  }
+
+  [[nodiscard]] int error() const { return error_; }
+
+ private:
+  int descriptor_;
+  int error_ = 0;
+};
+
+class FileBuffer : public std::streambuf {
+ public:
+  explicit FileBuffer(OpenFile& file) : file_{file} {
+    setp(bytes_.data(), bytes_.data() + bytes_.size());
+  }
+
+ protected:
+  int_type overflow(int_type c) override {
+    if (sync() != 0) return traits_type::eof();
+    if (traits_type::eq_int_type(c, traits_type::eof())) return traits_type::not_eof(c);
+    return sputc(traits_type::to_char_type(c));
+  }
+
+  int sync() override {
+    file_.write({pbase(), static_cast<std::size_t>(pptr() - pbase())});
+    setp(bytes_.data(), bytes_.data() + bytes_.size());
+    return file_.error() == 0 ? 0 : -1;
+  }
+
+ private:
+  OpenFile& file_;
+  std::array<char, 1 << 16> bytes_{};
+};
+
+Error unwritable(const std::filesystem::path& path, int error) {
+  return {Error::Code::unwritable, path.string() + ": expected to write the file, found: " +
+                                       std::generic_category().message(error)};
+}
+
+void fill(OpenFile& file, const std::function<void(std::ostream&)>& write) {
+  FileBuffer buffer{file};
+  std::ostream out{&buffer};
+  write(out);
+  out.flush();
+}
+
+// A file mode that honours the user's mask, or that of the file to be replaced.
+mode_t mode_for(const std::filesystem::path& path) {
+  struct stat found {};
+  if (::stat(path.c_str(), &found) == 0) return found.st_mode & 0777;
+  const mode_t mask = ::umask(0);
+  ::umask(mask);
+  return 0666 & ~mask;
+}
+
+Result<Done> write_straight(const std::filesystem::path& path,
+                            const std::function<void(std::ostream&)>& write) {
+  OpenFile file{::open(path.c_str(), O_WRONLY | O_CLOEXEC)};
+  fill(file, write);
+  file.close();
+  if (file.error() != 0) return unwritable(path, file.error());
+  return Done{};
+}
+
+Result<Done> write_beside(const std::filesystem::path& path,
+                          const std::function<void(std::ostream&)>& write) {
+  std::string beside = path.string() + ".XXXXXX";
+  OpenFile file{::mkstemp(beside.data())};
+  if (file.error() != 0) return unwritable(path, file.error());
+  fill(file, write);
+  file.sync();
+  file.close();
+  int error = file.error();
+  if (error == 0 && ::chmod(beside.c_str(), mode_for(path)) != 0) error = errno;
+  if (error == 0 && ::rename(beside.c_str(), path.c_str()) != 0) error = errno;
+  if (error == 0) return Done{};
+  ::unlink(beside.c_str());
+  return unwritable(path, error);
+}
+
+}  // namespace
+
+Result<Done> write_file(const std::filesystem::path& path,
+                        const std::function<void(std::ostream&)>& write) {
+  std::error_code ignored;
+  const auto status = std::filesystem::status(path, ignored);
+  if (std::filesystem::exists(status) && !std::filesystem::is_regular_file(status))
+    return write_straight(path, write);
+  if (!std::filesystem::is_symlink(path, ignored)) return write_beside(path, write);
+  const auto target = std::filesystem::weakly_canonical(path, ignored);
+  return write_beside(ignored ? path : target, write);
+}
+
+}  // namespace entente

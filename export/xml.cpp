@@ -1,0 +1,56 @@
+#include "export/xml.h"
+
+#include "export/text.h"
+
+namespace entente {
+namespace {
+
+// What stands for `c` everywhere, or nothing.
+std::string_view text_escape(char c) {
+  switch (c) {
+    case '&':
+      return "&amp;";
+    case '<':
+      return "&lt;";
+    case '>':
+      return "&gt;";
+    case '\r':
+      return "&#13;";
+    default:
+      return {};
+  }
+}
+
+std::string_view attribute_escape(char c) {
+  switch (c) {
+    case '"':
+      return "&quot;";
+    case '\t':
+      return "&#9;";
+    case '\n':
+      return "&#10;";
+    default:
+      return text_escape(c);
+  }
+}
+
+std::string escaped(std::string_view text, std::string_view (*escape)(char)) {
+  std::string result;
+  for (const char c : clean_text(text)) {
+    const std::string_view replacement = escape(c);
+    if (replacement.empty()) {
+      result += c;
+    } else {
+      result += replacement;
+    }
+  }
+  return result;
+}
+
+}  // namespace
+
+std::string xml_text(std::string_view text) { return escaped(text, text_escape); }
+
+std::string xml_attribute(std::string_view text) { return escaped(text, attribute_escape); }
+
+}  // namespace entente

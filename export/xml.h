@@ -1,0 +1,17 @@
+// XML escaping, for every format that is XML.
+
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace entente {
+
+// `text` as character data: cleaned, with markup and carriage returns escaped.
+[[nodiscard]] std::string xml_text(std::string_view text);
+
+// `text` as the value of an attribute in double quotes; white space survives a parser's
+// normalisation (XML 1.0, section 3.3.3).
+[[nodiscard]] std::string xml_attribute(std::string_view text);
+
+}  // namespace entente
