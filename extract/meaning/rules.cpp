@@ -1,0 +1,214 @@
+#include "extract/meaning/rules.h"
+
+#include <algorithm>
+#include <set>
+#include <tuple>
+
+namespace entente {
+namespace {
+
+const Token& at(const Sentence& sentence, int word) {
+  return sentence.tokens[static_cast<std::size_t>(word)];
+}
+
+bool is_carried(const Sentence& sentence, int noun) {
+  return has_relation(sentence, noun, "obj") || has_relation(sentence, noun, "nsubj:pass") ||
+         has_relation(sentence, noun, "obl") || has_relation(sentence, noun, "xcomp");
+}
+
+// The light verb of a noun: the one that governs it ("issued an ultimatum"), or that modifies it ("talks held by").
+std::vector<int> carriers_of(const Sentence& sentence, int noun, const WordSet& lemmas) {
+  int inner = noun;
+  while (has_relation(sentence, inner, "conj") && at(sentence, inner).head != kRoot) inner = at(sentence, inner).head;
+  const int head = at(sentence, inner).head;
+  if (head != kRoot && is_carried(sentence, inner) && lemmas.contains(lemma_of(at(sentence, head)))) return {head};
+  for (const int child : sentence.children(noun)) {
+    if (has_relation(sentence, child, "acl") && lemmas.contains(lemma_of(at(sentence, child)))) return {child};
+  }
+  return {};
+}
+
+std::vector<int> some(int word) { return word == kRoot ? std::vector<int>{} : std::vector<int>{word}; }
+
+std::vector<int> children_by(const Sentence& sentence, int word, std::initializer_list<std::string_view> relations) {
+  std::vector<int> found;
+  for (const int child : sentence.children(word)) {
+    const bool fits = std::any_of(relations.begin(), relations.end(),
+                                  [&](std::string_view base) { return has_relation(sentence, child, base); });
+    if (fits) found.push_back(child);
+  }
+  return found;
+}
+
+// What a word introduces: content clauses, infinitives, "the need for X to ...".
+std::vector<int> clauses(const Sentence& sentence, int word) {
+  std::vector<int> found = children_by(sentence, word, {"ccomp", "xcomp", "csubj"});
+  for (const int child : children_by(sentence, word, {"acl"})) {
+    if (sentence.child(child, "mark") != kRoot) found.push_back(child);
+  }
+  return found;
+}
+
+// Phrases hang on the word itself or, where the parser had the choice, on its object.
+std::vector<int> phrases(const Sentence& sentence, int word, const WordSet& prepositions) {
+  std::vector<int> found = under_preposition(sentence, word, prepositions);
+  if (!found.empty() || at(sentence, word).upos != "VERB") return found;
+  const int object = sentence.child(word, "obj");
+  return object == kRoot ? found : under_preposition(sentence, object, prepositions);
+}
+
+std::vector<int> take(const Sentence& sentence, int word, const Step& step, const WordSet& carriers) {
+  switch (step.kind) {
+    case Step::Kind::self: return {word};
+    case Step::Kind::agent: return some(agent_of(sentence, word));
+    case Step::Kind::patient: return some(patient_of(sentence, word));
+    case Step::Kind::recipient: return some(sentence.child(word, "iobj"));
+    case Step::Kind::owner: return owners(sentence, word);
+    case Step::Kind::carrier: return carriers_of(sentence, word, carriers);
+    case Step::Kind::clause: return clauses(sentence, word);
+    case Step::Kind::adverbial: return children_by(sentence, word, {"advcl"});
+    case Step::Kind::modifier: return children_by(sentence, word, {"amod", "advmod", "compound", "nmod:poss"});
+    case Step::Kind::marker: return children_by(sentence, word, {"case", "mark"});
+    case Step::Kind::particle: return children_by(sentence, word, {"compound:prt"});
+    case Step::Kind::head: return some(at(sentence, word).head);
+    case Step::Kind::apposition: return some(sentence.child(word, "appos"));
+    case Step::Kind::preposition: return phrases(sentence, word, step.prepositions);
+    case Step::Kind::speaker:
+    case Step::Kind::whose: return {word};
+  }
+  return {};
+}
+
+std::vector<int> walk(const Sentence& sentence, int from, const Path& path, const WordSet& carriers) {
+  std::vector<int> words{from};
+  for (const Step& step : path) {
+    std::vector<int> next;
+    for (const int word : words) {
+      const std::vector<int> reached = take(sentence, word, step, carriers);
+      next.insert(next.end(), reached.begin(), reached.end());
+    }
+    words = std::move(next);
+  }
+  return words;
+}
+
+bool holds(const Sentence& sentence, int trigger, const Rule& rule, const Condition& condition) {
+  const std::vector<int> words = walk(sentence, trigger, condition.path, rule.carriers);
+  const bool fits = std::any_of(words.begin(), words.end(), [&](int word) {
+    return condition.lemmas.empty() || condition.lemmas.contains(lemma_of(at(sentence, word)));
+  });
+  return fits != condition.negative;
+}
+
+bool triggers(const Sentence& sentence, int word, const Rule& rule) {
+  const Token& token = at(sentence, word);
+  if (!rule.lemmas.contains(lemma_of(token))) return false;
+  if (!rule.upos.empty() && !rule.upos.contains(token.upos)) return false;
+  return std::all_of(rule.conditions.begin(), rule.conditions.end(),
+                     [&](const Condition& condition) { return holds(sentence, word, rule, condition); });
+}
+
+class Application {
+ public:
+  Application(const Scene& scene, int sentence, const Ontology& ontology, Ties& found)
+      : scene_{scene}, number_{sentence}, ontology_{ontology}, found_{found} {}
+
+  void apply(const Rule& rule, int trigger) {
+    if (claimed_.contains({trigger, rule.relation})) return;
+    for (const Path& subject : rule.subject) {
+      const std::vector<Bearer> doers = bearers(rule, trigger, subject);
+      if (doers.empty()) continue;
+      for (const Path& object : rule.object) {
+        if (tie_all(rule, trigger, doers, bearers(rule, trigger, object))) return;
+      }
+    }
+  }
+
+ private:
+  [[nodiscard]] const Sentence& sentence() const { return scene_.sentence(number_); }
+
+  [[nodiscard]] std::vector<Bearer> bearers(const Rule& rule, int trigger, const Path& path) const {
+    std::vector<Bearer> found;
+    if (path.back().kind == Step::Kind::speaker) {
+      if (const auto who = scene_.speaker(number_, trigger)) found.push_back({*who, trigger});
+      return found;
+    }
+    const bool whose = path.back().kind == Step::Kind::whose;
+    for (const int word : walk(sentence(), trigger, path, rule.carriers)) {
+      const auto here = whose ? scene_.whose(number_, word) : scene_.denoted(number_, word);
+      found.insert(found.end(), here.begin(), here.end());
+    }
+    return found;
+  }
+
+  bool tie_all(const Rule& rule, int trigger, const std::vector<Bearer>& subjects, const std::vector<Bearer>& objects) {
+    bool any = false;
+    for (const Bearer& subject : subjects) {
+      for (const Bearer& object : objects) {
+        if (subject.entity != object.entity) any = tie(rule, trigger, subject, object) || any;
+      }
+    }
+    if (any) claimed_.insert({trigger, rule.relation});
+    return any;
+  }
+
+  bool tie(const Rule& rule, int trigger, const Bearer& subject, const Bearer& object) {
+    Tie made;
+    made.relation = rule.relation;
+    made.subject = subject.entity;
+    made.object = object.entity;
+    made.sentence = number_;
+    made.subject_word = subject.word;
+    made.object_word = object.word;
+    made.trigger = trigger;
+    made.qualifiers = qualifiers(rule, trigger);
+    made.attributed_to = attribution(trigger, subject.entity);
+    made.rule = rule.id;
+    made.confidence = rule.confidence;
+    return keep(std::move(made));
+  }
+
+  bool keep(Tie made) {
+    if (ontology_.allows(scene_.kind(made.subject), made.relation, scene_.kind(made.object))) {
+      found_.ties.push_back(std::move(made));
+      return true;
+    }
+    std::string reason = "the ontology does not allow " + std::string{name_of(scene_.kind(made.subject))} + " " +
+                         made.relation + " " + std::string{name_of(scene_.kind(made.object))};
+    found_.dropped.push_back({std::move(made), std::move(reason)});
+    return false;
+  }
+
+  [[nodiscard]] Qualifiers qualifiers(const Rule& rule, int trigger) const {
+    Qualifiers read = qualify(sentence(), trigger, scene_.words());
+    if (rule.negated) read.negated = !read.negated;
+    if (rule.status) read.status = *rule.status;
+    return read;
+  }
+
+  // A speaker's own act is not attributed to the speaker.
+  [[nodiscard]] std::optional<std::size_t> attribution(int trigger, std::size_t subject) const {
+    const auto who = scene_.speaker(number_, trigger);
+    return who && *who != subject ? who : std::nullopt;
+  }
+
+  const Scene& scene_;
+  int number_;
+  const Ontology& ontology_;
+  Ties& found_;
+  std::set<std::pair<int, std::string>> claimed_;  // triggers that an earlier rule has read
+};
+
+}  // namespace
+
+void apply_rules(const Scene& scene, int sentence, const RuleBook& book, const Ontology& ontology, Ties& found) {
+  Application application{scene, sentence, ontology, found};
+  const Sentence& in = scene.sentence(sentence);
+  for (const Rule& rule : book.rules()) {
+    for (int word = 0; word < static_cast<int>(in.tokens.size()); ++word) {
+      if (triggers(in, word, rule)) application.apply(rule, word);
+    }
+  }
+}
+
+}  // namespace entente

@@ -1,0 +1,67 @@
+// What the words of an article stand for: the one place where rules and meetings ask who a word means.
+// Entities are numbered through: the cast's figures first, then the meetings.
+
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "extract/language/document.h"
+#include "extract/meaning/cast.h"
+#include "extract/meaning/vocabulary.h"
+#include "extract/meaning/voices.h"
+#include "graph/statement.h"
+
+namespace entente {
+
+// An entity and the word of the sentence that stands for it.
+struct Bearer {
+  std::size_t entity = 0;
+  int word = 0;
+
+  friend auto operator<=>(const Bearer&, const Bearer&) = default;
+};
+
+class Scene {
+ public:
+  // All four outlive the scene. The list "stand_ins" of `words` holds the nouns that stand for their owner
+  // ("officials", "government", "forces").
+  Scene(const Document& document, const Cast& cast, const Voices& voices, const Vocabulary& words)
+      : document_{document}, cast_{cast}, voices_{voices}, words_{words} {}
+
+  // From now on this word stands for that meeting (a number past the figures).
+  void add_meeting(int sentence, int word, std::size_t entity) { meetings_[{sentence, word}] = entity; }
+
+  // Whom a word stands for, with everything coordinated with it: named, described, pronouns (also "I" within a quotation),
+  // relative pronouns, and stand-ins ("Russian officials": Russia).
+  [[nodiscard]] std::vector<Bearer> denoted(int sentence, int word) const;
+
+  // The same, or else whom it belongs to ("the actions of Iran", "Iraq's democratic process").
+  [[nodiscard]] std::vector<Bearer> whose(int sentence, int word) const;
+
+  [[nodiscard]] std::optional<std::size_t> speaker(int sentence, int word) const { return voices_.at(sentence, word); }
+
+  [[nodiscard]] Kind kind(std::size_t entity) const {
+    return entity < cast_.figures.size() ? cast_.figures[entity].kind : Kind::meeting;
+  }
+  [[nodiscard]] const Sentence& sentence(int index) const { return document_.sentences[static_cast<std::size_t>(index)]; }
+  [[nodiscard]] const Document& document() const { return document_; }
+  [[nodiscard]] const Cast& cast() const { return cast_; }
+  [[nodiscard]] const Vocabulary& words() const { return words_; }
+
+ private:
+  void collect(int sentence, int word, int depth, std::vector<Bearer>& found) const;
+  void collect_one(int sentence, int word, int depth, std::vector<Bearer>& found) const;
+  void collect_owners(int sentence, int word, int depth, std::vector<Bearer>& found) const;
+
+  const Document& document_;
+  const Cast& cast_;
+  const Voices& voices_;
+  const Vocabulary& words_;
+  std::map<std::pair<int, int>, std::size_t> meetings_;
+};
+
+}  // namespace entente

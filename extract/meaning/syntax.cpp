@@ -1,0 +1,202 @@
+#include "extract/meaning/syntax.h"
+
+#include <algorithm>
+#include <array>
+
+namespace entente {
+namespace {
+
+constexpr int kMostControlSteps = 6;  // chains of infinitives and conjuncts end long before
+
+const Token& at(const Sentence& sentence, int word) {
+  return sentence.tokens[static_cast<std::size_t>(word)];
+}
+
+std::string lower(std::string_view text) {
+  std::string result{text};
+  for (char& c : result) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return result;
+}
+
+bool is_relative_pronoun(const Token& token) {
+  return token.xpos == "WDT" || token.xpos == "WP" || token.xpos == "WP$";
+}
+
+// The argument that the role labeller gives the verb, or kRoot.
+int role(const Sentence& sentence, int verb, std::string_view name) {
+  for (const Predicate& predicate : sentence.predicates) {
+    if (predicate.token != verb) continue;
+    for (const Argument& argument : predicate.arguments) {
+      if (argument.role == name) return argument.head;
+    }
+  }
+  return kRoot;
+}
+
+int by_phrase(const Sentence& sentence, int verb) {
+  const std::vector<int> found = under_preposition(sentence, verb, {"by"});
+  return found.empty() ? kRoot : found.front();
+}
+
+bool is_verb(const Sentence& sentence, int word) { return at(sentence, word).upos == "VERB"; }
+
+int own_subject(const Sentence& sentence, int verb) { return sentence.child(verb, "nsubj"); }
+
+// The grammatical subject, found through control, coordination and modification.
+int subject_of(const Sentence& sentence, int verb, int steps = 0) {
+  if (const int subject = own_subject(sentence, verb); subject != kRoot) return antecedent(sentence, subject);
+  const int head = at(sentence, verb).head;
+  if (head == kRoot || steps >= kMostControlSteps) return kRoot;
+  const std::string& relation = at(sentence, verb).deprel;
+  if (is_relation(relation, "acl") && !is_verb(sentence, head)) return head;
+  if (is_relation(relation, "xcomp")) {
+    const int object = sentence.child(head, "obj");
+    if (object != kRoot && !is_passive(sentence, head)) return object;
+    return subject_of(sentence, head, steps + 1);
+  }
+  const bool shares = is_relation(relation, "conj") || is_relation(relation, "advcl") ||
+                      is_relation(relation, "parataxis");
+  return shares ? subject_of(sentence, head, steps + 1) : kRoot;
+}
+
+// "condemned and rejected the plan": one object for both.
+int shared_object(const Sentence& sentence, int verb) {
+  for (const int child : sentence.children(verb)) {
+    if (!has_relation(sentence, child, "conj") || !is_verb(sentence, child)) continue;
+    if (own_subject(sentence, child) == kRoot && child - verb <= 3) return sentence.child(child, "obj");
+  }
+  const int head = at(sentence, verb).head;
+  if (head == kRoot || !has_relation(sentence, verb, "conj")) return kRoot;
+  const int object = sentence.child(head, "obj");
+  return object > verb ? object : kRoot;
+}
+
+void append(std::vector<int>& to, const std::vector<int>& from) {
+  for (const int word : from) {
+    if (std::find(to.begin(), to.end(), word) == to.end()) to.push_back(word);
+  }
+}
+
+std::vector<int> children_by(const Sentence& sentence, int word, std::string_view relation) {
+  std::vector<int> found;
+  for (const int child : sentence.children(word)) {
+    if (has_relation(sentence, child, relation)) found.push_back(child);
+  }
+  return found;
+}
+
+}  // namespace
+
+bool is_relation(std::string_view relation, std::string_view base) {
+  return relation == base ||
+         (relation.size() > base.size() && relation.starts_with(base) && relation[base.size()] == ':');
+}
+
+bool has_relation(const Sentence& sentence, int word, std::string_view base) {
+  return is_relation(at(sentence, word).deprel, base);
+}
+
+std::string preposition(const Sentence& sentence, int word) {
+  for (const int child : sentence.children(word)) {
+    if (child > word) break;
+    if (!has_relation(sentence, child, "case") && !has_relation(sentence, child, "mark")) continue;
+    std::string phrase = lower(at(sentence, child).form);
+    for (const int fixed : sentence.children(child)) {
+      if (fixed > child && has_relation(sentence, fixed, "fixed")) phrase += ' ' + lower(at(sentence, fixed).form);
+    }
+    if (phrase != "'s" && phrase != "’s") return phrase;
+  }
+  return {};
+}
+
+std::vector<int> under_preposition(const Sentence& sentence, int word, const WordSet& prepositions) {
+  static constexpr std::array<std::string_view, 4> kRelations{"obl", "nmod", "advcl", "acl"};
+  std::vector<int> found;
+  for (const int child : sentence.children(word)) {
+    const bool fits = std::any_of(kRelations.begin(), kRelations.end(),
+                                  [&](std::string_view base) { return has_relation(sentence, child, base); });
+    if (fits && prepositions.contains(preposition(sentence, child))) found.push_back(child);
+  }
+  return found;
+}
+
+bool is_passive(const Sentence& sentence, int verb) {
+  for (const int child : sentence.children(verb)) {
+    const std::string& relation = at(sentence, child).deprel;
+    if (relation == "nsubj:pass" || relation == "aux:pass") return true;
+  }
+  const Token& token = at(sentence, verb);
+  if (token.xpos != "VBN" || sentence.child(verb, "aux") != kRoot) return false;
+  if (is_relation(token.deprel, "acl")) return sentence.child(verb, "obj") == kRoot;
+  if (!is_relation(token.deprel, "conj") || token.head == kRoot) return false;
+  return own_subject(sentence, verb) == kRoot && is_passive(sentence, token.head);
+}
+
+int agent_of(const Sentence& sentence, int verb) {
+  const int found = is_passive(sentence, verb) ? by_phrase(sentence, verb) : subject_of(sentence, verb);
+  if (found != kRoot) return found;
+  const int labelled = role(sentence, verb, "ARG0");
+  return labelled == kRoot ? kRoot : antecedent(sentence, labelled);
+}
+
+int patient_of(const Sentence& sentence, int verb) {
+  if (is_passive(sentence, verb)) return subject_of(sentence, verb);
+  if (const int object = sentence.child(verb, "obj"); object != kRoot) return antecedent(sentence, object);
+  return shared_object(sentence, verb);
+}
+
+int antecedent(const Sentence& sentence, int word) {
+  if (!is_relative_pronoun(at(sentence, word))) return word;
+  for (int clause = at(sentence, word).head; clause != kRoot; clause = at(sentence, clause).head) {
+    const bool relative = has_relation(sentence, clause, "acl");
+    if (relative && at(sentence, clause).head != kRoot) return at(sentence, clause).head;
+  }
+  return word;
+}
+
+std::vector<int> coordinated(const Sentence& sentence, int word) {
+  std::vector<int> words{word};
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    append(words, children_by(sentence, words[i], "conj"));
+  }
+  std::sort(words.begin(), words.end());
+  return words;
+}
+
+std::vector<int> owners(const Sentence& sentence, int noun) {
+  std::vector<int> found = children_by(sentence, noun, "nmod:poss");
+  append(found, children_by(sentence, noun, "amod"));
+  append(found, children_by(sentence, noun, "compound"));
+  for (const int child : sentence.children(noun)) {
+    const bool plain = at(sentence, child).deprel == "nmod";
+    const std::string before = plain ? preposition(sentence, child) : std::string{};
+    if (plain && (before.empty() || before == "of" || before == "from" || before == "by")) append(found, {child});
+  }
+  return found;
+}
+
+int clause_of(const Sentence& sentence, int word) {
+  static constexpr std::array<std::string_view, 7> kClauses{"root",  "ccomp", "xcomp",    "advcl",
+                                                            "acl",   "csubj", "parataxis"};
+  for (int at_word = word; at_word != kRoot; at_word = at(sentence, at_word).head) {
+    for (const std::string_view base : kClauses) {
+      if (has_relation(sentence, at_word, base)) return at_word;
+    }
+    if (has_relation(sentence, at_word, "conj") && is_verb(sentence, at_word)) return at_word;
+    if (at(sentence, at_word).head == kRoot) return at_word;
+  }
+  return word;
+}
+
+bool is_ancestor(const Sentence& sentence, int ancestor, int word) {
+  for (int at_word = word; at_word != kRoot; at_word = at(sentence, at_word).head) {
+    if (at_word == ancestor) return true;
+  }
+  return false;
+}
+
+std::string lemma_of(const Token& token) { return lower(token.lemma); }
+
+}  // namespace entente
