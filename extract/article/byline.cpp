@@ -1,0 +1,178 @@
+#include "extract/article/byline.h"
+
+#include <algorithm>
+#include <array>
+
+#include "extract/article/characters.h"
+#include "extract/article/dates.h"
+
+namespace entente {
+namespace {
+
+constexpr std::size_t kLongestByline =
+    200;  // bytes; a by-line of four authors with their papers has about 150
+constexpr std::size_t kMostNameWords = 6;
+
+// Lower-case words inside names.
+constexpr std::array<std::string_view, 16> kParticles = {"al",  "bin", "bint", "da",  "de", "del",
+                                                         "den", "der", "di",   "dos", "el", "ibn",
+                                                         "la",  "ter", "van",  "von"};
+
+constexpr std::array<std::string_view, 9> kOpenings = {
+    "by ",          "by: ",          "written by ",
+    "reported by ", "reporting by ", "story by ",
+    "author: ",     "authors: ",     "this article was written by "};
+
+// What stands beside a name and is none.
+constexpr std::array<std::string_view, 12> kNotNames = {
+    "staff",       "correspondent", "reporter", "editor",  "writer",  "agency", "associated press",
+    "news agency", "desk",          "bureau",   "updated", "min read"};
+
+std::string_view without_brackets(std::string_view line) {
+  line = trimmed(line);
+  if (line.size() >= 2 && (line[0] == '(' || line[0] == '[') &&
+      (line.back() == ')' || line.back() == ']')) {
+    return trimmed(line.substr(1, line.size() - 2));
+  }
+  return line;
+}
+
+// What follows an opening such as "By "; nothing if there is none.
+std::optional<std::string_view> after_opening(std::string_view line) {
+  for (const auto opening : kOpenings) {
+    if (starts_with_folded(line, opening)) return trimmed(line.substr(opening.size()));
+  }
+  return std::nullopt;
+}
+
+bool is_particle(std::string_view word) {
+  return std::ranges::find(kParticles, word) != kParticles.end();
+}
+
+bool contains_digit(std::string_view text) { return std::ranges::any_of(text, is_digit); }
+
+bool looks_like_name(std::string_view text) {
+  const auto words = count_words(text);
+  if (words == 0 || words > kMostNameWords || contains_digit(text) ||
+      text.find_first_of("@/:;!?\"") != text.npos) {
+    return false;
+  }
+  const auto low = lowered(text);
+  if (std::ranges::any_of(kNotNames, [&](auto word) { return low.find(word) != low.npos; }))
+    return false;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto end = std::min(text.find(' ', at), text.size());
+    const auto word = text.substr(at, end - at);
+    if (!word.empty() && !starts_upper(word) && !is_particle(word)) return false;
+    at = end + 1;
+  }
+  return true;
+}
+
+// The position of the next separator between names and its size.
+std::pair<std::size_t, std::size_t> next_separator(std::string_view text) {
+  constexpr std::array<std::string_view, 8> separators = {", and ", " and ", " & ", ",",
+                                                          ";",      " | ",   " - ", " with "};
+  std::pair<std::size_t, std::size_t> best{text.size(), 0};
+  for (const auto separator : separators) {
+    const auto at = text.find(separator);
+    if (at < best.first || (at == best.first && separator.size() > best.second))
+      best = {at, separator.size()};
+  }
+  return best;
+}
+
+bool about_change(std::string_view before) {
+  constexpr std::array<std::string_view, 6> words = {"updat",  "modif",   "revis",
+                                                     "edited", "correct", "changed"};
+  const auto low = lowered(before);
+  return std::ranges::any_of(words, [&](auto word) { return low.find(word) != low.npos; });
+}
+
+// The end of "CITY, July 3 (Agency) - "; 0 if the paragraph does not begin so.
+std::size_t dateline_end(std::string_view paragraph) {
+  constexpr std::array<std::string_view, 4> dashes = {"\xE2\x80\x94", "\xE2\x80\x93", " - ", "--"};
+  const auto head = paragraph.substr(0, 120);
+  std::size_t end = head.npos;
+  for (const auto dash : dashes) end = std::min(end, head.find(dash));
+  return end == head.npos ? 0 : end;
+}
+
+bool begins_with_capitals(std::string_view text) {
+  return text.size() >= 3 &&
+         std::ranges::all_of(text.substr(0, 3), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+std::string in_brackets(std::string_view text) {
+  const auto open = text.find('(');
+  const auto close = text.find(')', open == text.npos ? 0 : open);
+  if (open == text.npos || close == text.npos) return {};
+  const auto inner = trimmed(text.substr(open + 1, close - open - 1));
+  return looks_like_name(inner) ? std::string{inner} : std::string{};
+}
+
+}  // namespace
+
+std::vector<std::string> names_in(std::string_view text) {
+  std::vector<std::string> names;
+  text = trimmed(text);
+  if (const auto rest = after_opening(text)) text = *rest;
+  while (!text.empty()) {
+    const auto [at, size] = next_separator(text);
+    const auto name = trimmed(text.substr(0, at));
+    if (looks_like_name(name) && std::ranges::find(names, name) == names.end())
+      names.emplace_back(name);
+    text = trimmed(text.substr(std::min(at + size, text.size())));
+  }
+  return names;
+}
+
+std::optional<Byline> read_byline(std::string_view line) {
+  line = without_brackets(line);
+  if (line.size() > kLongestByline) return std::nullopt;
+  const auto rest = after_opening(line);
+  if (!rest) return std::nullopt;
+
+  const auto date = find_date(*rest);
+  auto names = date ? rest->substr(0, date->span.begin) : *rest;
+  names = names.substr(0, names.find(';'));  // "; Editing by ..."
+  while (!names.empty() && (names.back() == '.' || names.back() == ' ' || names.back() == '|'))
+    names.remove_suffix(1);
+  Byline byline{names_in(names), read_published(*rest).value_or("")};
+  const bool only_names =
+      count_words(names) <= 4 * std::max<std::size_t>(byline.authors.size(), 1) + 4;
+  if (byline.authors.empty() || !only_names) return std::nullopt;
+  if (!date && ends_sentence(line) && names.find(' ') == names.npos) return std::nullopt;
+  return byline;
+}
+
+std::optional<Dateline> read_dateline(std::string_view paragraph) {
+  const auto end = dateline_end(paragraph);
+  if (end == 0) return std::nullopt;
+  const auto head = paragraph.substr(0, end);
+  Dateline dateline{in_brackets(head), {}};
+  if (const auto date = find_date(head)) dateline.published = date->iso;
+  if (!begins_with_capitals(head) && dateline.agency.empty()) return std::nullopt;
+  return dateline;
+}
+
+std::optional<std::string> read_source_line(std::string_view line) {
+  constexpr std::size_t longest = 300;
+  constexpr std::size_t most_words = 5;
+  if (line.size() > longest || !starts_with_folded(line, "source:")) return std::nullopt;
+  auto outlet = trimmed(line.substr(7));
+  for (const std::string_view end : {" with ", ",", ";", " and ", " ("})
+    outlet = outlet.substr(0, outlet.find(end));
+  if (outlet.empty() || count_words(outlet) > most_words) return std::nullopt;
+  return std::string{trimmed(outlet)};
+}
+
+std::optional<std::string> read_published(std::string_view line) {
+  while (const auto date = find_date(line)) {
+    if (!about_change(line.substr(0, date->span.begin))) return date->iso;
+    line = line.substr(date->span.end);
+  }
+  return std::nullopt;
+}
+
+}  // namespace entente

@@ -1,0 +1,306 @@
+#include "extract/article/furniture.h"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <utility>
+
+#include <xxhash.h>
+
+#include "extract/article/byline.h"
+#include "extract/article/characters.h"
+#include "extract/article/dates.h"
+#include "extract/article/furniture_lines.h"
+
+namespace entente {
+namespace {
+
+constexpr std::size_t kLongestHeadline = 220;  // bytes
+constexpr std::size_t kMostHeadlineWords = 28;
+constexpr std::size_t kProseWords = 25;  // so many words are prose even without a full stop
+constexpr std::size_t kSentenceWords =
+    6;  // a line with a full stop and so many words is a sentence
+constexpr std::size_t kLongestLabel = 300;  // bytes of a line that may be a byline or a date line
+constexpr std::size_t kRunOfBody = 3;       // paragraphs in a row that only the article itself has
+
+bool ends_with_abbreviation(std::string_view text) {
+  return text.size() >= 4 && text.ends_with('.') && text[text.size() - 3] == '.' &&
+         is_ascii_letter(text[text.size() - 2]);
+}
+
+bool is_prose(std::string_view text) {
+  const auto words = count_words(text.substr(0, 4096));
+  return words >= kProseWords ||
+         (words >= kSentenceWords && ends_sentence(text) && !ends_with_abbreviation(text));
+}
+
+// A line as headlines are: short, begins in upper case, has no full stop.
+bool is_headline(std::string_view text) {
+  if (text.size() > kLongestHeadline || !starts_upper(text)) return false;
+  const auto words = count_words(text);
+  if (words < 2 || words > kMostHeadlineWords) return false;
+  const char last = text.back();
+  if (last == ':' || last == ';' || last == ',') return false;
+  return last == '?' || last == '!' || !ends_sentence(text) || ends_with_abbreviation(text);
+}
+
+bool is_address(std::string_view text) {
+  return (text.starts_with("http://") || text.starts_with("https://") ||
+          text.starts_with("www.")) &&
+         text.find_first_of(" \t\n") == text.npos;
+}
+
+// "daily.example" of "https://www.daily.example/news/1"
+std::string host_of(std::string_view url) {
+  const auto scheme = url.find("://");
+  if (scheme == url.npos) return {};
+  auto host = url.substr(scheme + 3);
+  host = host.substr(0, host.find_first_of("/:?#"));
+  if (host.starts_with("www.")) host.remove_prefix(4);
+  return lowered(host);
+}
+
+// One article's blocks with what the passes ask about them again and again.
+class Passes {
+ public:
+  explicit Passes(Draft& draft) : draft_{draft}, blocks_{draft.blocks} {
+    for (const auto& block : blocks_)
+      prose_.push_back(block.kind != BlockKind::caption && is_prose(draft.text(block)));
+  }
+
+  void run() {
+    take_addresses();
+    mark_lines();
+    find_title();
+    take_front_matter();
+    mark_other_stories();
+    mark_repeats();
+    mark_before_title();
+    mark_headings();
+    take_closing_lines();
+    take_text_dates();
+    if (draft_.info.outlet.empty()) draft_.info.outlet = host_of(draft_.info.url);
+  }
+
+ private:
+  [[nodiscard]] std::string_view text(std::size_t i) const { return draft_.text(blocks_[i]); }
+  [[nodiscard]] bool kept(std::size_t i) const { return blocks_[i].reason.empty(); }
+
+  void set_aside(std::size_t i, std::string_view reason) {
+    if (kept(i) && !blocks_[i].title) blocks_[i].reason = reason;
+  }
+
+  // The first kept prose block, or the number of blocks.
+  [[nodiscard]] std::size_t first_prose() const {
+    std::size_t i = 0;
+    while (i < blocks_.size() && !(kept(i) && prose_[i] && !blocks_[i].title)) ++i;
+    return i;
+  }
+
+  void publish(const std::optional<std::string>& date, std::string_view from) {
+    if (!date || date->empty() || !draft_.info.published.empty()) return;
+    draft_.info.published = *date;
+    draft_.published_from = from;
+  }
+
+  // Copied articles often begin with the address they were copied from.
+  void take_addresses() {
+    for (std::size_t i = 0; i < blocks_.size(); ++i) {
+      if (!is_address(text(i))) continue;
+      if (draft_.info.url.empty() && i <= 1) draft_.info.url = text(i);
+      set_aside(i, "address");
+    }
+  }
+
+  void mark_lines() {
+    for (std::size_t i = 0; i < blocks_.size(); ++i) {
+      if (blocks_[i].kind == BlockKind::caption) set_aside(i, "caption");
+      if (kept(i)) set_aside(i, furniture_reason(text(i)));
+    }
+  }
+
+  void find_title() {
+    const auto known = folded(draft_.info.title);
+    const auto end = first_prose();
+    std::size_t best = blocks_.size();
+    for (std::size_t i = 0; i < end && i < blocks_.size(); ++i) {
+      if (!kept(i)) continue;
+      if (!known.empty() && text(i).size() <= kLongestHeadline && folded(text(i)) == known)
+        return make_title(i);
+      if (known.empty() && may_be_title(i) && better_title(i, best)) best = i;
+    }
+    if (best < blocks_.size()) make_title(best);
+  }
+
+  [[nodiscard]] bool may_be_title(std::size_t i) const {
+    return is_headline(text(i)) && !read_byline(text(i)) && !is_date_line(text(i)) &&
+           !heads_other_stories(text(i)) && !heads_comments(text(i));
+  }
+
+  // The first, but a marked heading before other lines, and four words before a menu's two.
+  [[nodiscard]] bool better_title(std::size_t i, std::size_t best) const {
+    if (best == blocks_.size()) return true;
+    if (blocks_[best].kind == BlockKind::heading || count_words(text(best)) >= 4) return false;
+    return blocks_[i].kind == BlockKind::heading || count_words(text(i)) >= 4;
+  }
+
+  void make_title(std::size_t i) {
+    blocks_[i].title = true;
+    if (draft_.info.title.empty()) draft_.info.title = text(i);
+  }
+
+  // A line that says nothing but when (and perhaps where) it was published.
+  [[nodiscard]] static bool is_date_line(std::string_view line) {
+    constexpr std::size_t most_other_words = 6;
+    if (line.size() > kLongestLabel || ends_sentence(line)) return false;
+    const auto date = find_date(line);
+    if (!date) return false;
+    const auto others =
+        count_words(line.substr(0, date->span.begin)) + count_words(line.substr(date->span.end));
+    return others <= most_other_words;
+  }
+
+  [[nodiscard]] std::size_t title_index() const {
+    const auto title = std::ranges::find_if(blocks_, &Block::title);
+    return title == blocks_.end() ? 0 : static_cast<std::size_t>(title - blocks_.begin());
+  }
+
+  // Bylines and date lines stand between the title and the first paragraph. A date above the title
+  // may be the page's clock.
+  void take_front_matter() {
+    const auto end = first_prose();
+    const auto title = title_index();
+    for (std::size_t i = 0; i < end && i < blocks_.size(); ++i) {
+      if (!kept(i) || blocks_[i].title || text(i).size() > kLongestLabel) continue;
+      if (const auto byline = read_byline(text(i))) {
+        take_byline(i, *byline);
+      } else if (is_date_line(text(i))) {
+        const bool labelled =
+            starts_with_folded(text(i), "publ") || starts_with_folded(text(i), "posted");
+        if (i > title || labelled || i + 1 == end) publish(read_published(text(i)), "text");
+        set_aside(i, "date line");
+      }
+    }
+  }
+
+  void take_byline(std::size_t i, const Byline& byline) {
+    if (draft_.info.authors.empty()) draft_.info.authors = byline.authors;
+    publish(byline.published, "byline");
+    set_aside(i, "byline");
+  }
+
+  // Lists of other stories run to the end, unless several paragraphs in a row follow: then it was a
+  // box inside the article.
+  void mark_other_stories() {
+    const auto begin = first_prose();
+    for (std::size_t i = begin + 1; i < blocks_.size(); ++i) {
+      const bool comments = heads_comments(text(i));
+      if (!comments && !heads_other_stories(text(i))) continue;
+      const std::string_view reason = comments ? "comments" : "other stories";
+      if (comments || longest_run_of_prose(i) < kRunOfBody) return set_rest_aside(i, reason);
+      blocks_[i].reason = reason;
+      for (++i; i < blocks_.size() && !prose_[i]; ++i) set_aside(i, reason);
+    }
+    for (std::size_t i = 0; i < begin && i < blocks_.size(); ++i) {
+      if (heads_other_stories(text(i))) set_aside(i, "other stories");
+    }
+  }
+
+  [[nodiscard]] std::size_t longest_run_of_prose(std::size_t from) const {
+    std::size_t longest = 0;
+    std::size_t run = 0;
+    for (auto i = from; i < blocks_.size(); ++i) {
+      run = prose_[i] && kept(i) ? run + 1 : 0;
+      longest = std::max(longest, run);
+    }
+    return longest;
+  }
+
+  void set_rest_aside(std::size_t from, std::string_view reason) {
+    for (auto i = from; i < blocks_.size(); ++i) {
+      if (heads_other_stories(text(i))) reason = "other stories";
+      set_aside(i, reason);
+    }
+  }
+
+  // The title again; a headline that stands twice in a row with its summary (the card of another
+  // story); whole paragraphs again.
+  void mark_repeats() {
+    std::unordered_map<XXH64_hash_t, std::size_t> seen;
+    const auto title = folded(draft_.info.title);
+    for (std::size_t i = 0; i < blocks_.size(); ++i) {
+      if (!kept(i)) continue;
+      const auto line = folded(text(i));
+      const auto [first, fresh] = seen.try_emplace(XXH3_64bits(line.data(), line.size()), i);
+      if (!blocks_[i].title && !title.empty() && line == title) {
+        set_aside(i, "repeated title");
+      } else if (!fresh) {
+        mark_repeat(first->second, i);
+      }
+    }
+  }
+
+  void mark_repeat(std::size_t first, std::size_t again) {
+    constexpr std::size_t shortest = 40;  // bytes; a shorter line may stand twice for good reason
+    if (blocks_[first].title || text(again).size() < shortest) return;
+    set_aside(again, prose_[again] ? "repeated paragraph" : "repeated teaser");
+    if (prose_[again] || again != first + 1) return;
+    set_aside(first, "repeated teaser");
+    if (again + 1 < blocks_.size() && prose_[again + 1]) set_aside(again + 1, "repeated teaser");
+  }
+
+  // Above the title stand logos, menus and sections.
+  void mark_before_title() {
+    const auto title = title_index();
+    for (std::size_t i = 0; i < title && i < blocks_.size(); ++i) {
+      if (!prose_[i]) set_aside(i, "navigation");
+    }
+  }
+
+  void mark_headings() {
+    for (std::size_t i = first_prose() + 1; i + 1 < blocks_.size(); ++i) {
+      if (!kept(i) || blocks_[i].kind != BlockKind::text || blocks_[i].title) continue;
+      if (text(i).find('\n') == std::string_view::npos && is_headline(text(i)) && !prose_[i] &&
+          prose_[i + 1]) {
+        blocks_[i].kind = BlockKind::heading;
+      }
+    }
+  }
+
+  // "Source: ..." and "(Reporting by ...)" close an article. A source line that says more than a
+  // name stays text.
+  void take_closing_lines() {
+    constexpr std::size_t longest_bare_source = 60;
+    for (std::size_t i = 0; i < blocks_.size(); ++i) {
+      if (!kept(i) || blocks_[i].title || text(i).size() > kLongestLabel) continue;
+      if (const auto outlet = read_source_line(text(i))) {
+        if (draft_.info.outlet.empty()) draft_.info.outlet = *outlet;
+        if (text(i).size() <= longest_bare_source) set_aside(i, "source");
+      } else if (const auto byline = read_byline(text(i)); byline && i > first_prose()) {
+        take_byline(i, *byline);
+      }
+    }
+  }
+
+  void take_text_dates() {
+    const auto first = first_prose();
+    if (first < blocks_.size()) {
+      if (const auto dateline = read_dateline(text(first))) {
+        publish(dateline->published, "dateline");
+        if (draft_.info.outlet.empty()) draft_.info.outlet = dateline->agency;
+      }
+    }
+    publish(date_in_url(draft_.info.url), "url");
+  }
+
+  Draft& draft_;
+  std::vector<Block>& blocks_;
+  std::vector<bool> prose_;
+};
+
+}  // namespace
+
+void set_furniture_aside(Draft& draft) { Passes{draft}.run(); }
+
+}  // namespace entente
