@@ -1,0 +1,20 @@
+// One function per command of the program: it adds the command to `app`; running it sets `status`.
+
+#pragma once
+
+#include "cli/report.h"
+
+namespace CLI {
+class App;
+}
+
+namespace entente {
+
+void add_build_command(CLI::App& app, ExitStatus& status);
+void add_explain_command(CLI::App& app, ExitStatus& status);
+void add_export_command(CLI::App& app, ExitStatus& status);
+void add_extract_command(CLI::App& app, ExitStatus& status);
+void add_merge_command(CLI::App& app, ExitStatus& status);
+void add_read_command(CLI::App& app, ExitStatus& status);
+
+}  // namespace entente

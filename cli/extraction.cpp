@@ -1,0 +1,197 @@
+#include "cli/extraction.h"
+
+#include <algorithm>
+#include <exception>
+#include <thread>
+#include <utility>
+#include <variant>
+
+#include <CLI/CLI.hpp>
+
+#include "cli/data_files.h"
+#include "cli/ordered_map.h"
+#include "cli/standard_streams.h"
+#include "graph/date.h"
+
+namespace entente {
+namespace {
+
+// What the reading thread hands on: an article, why there is none, or that one more input is done.
+struct InputDone {};
+using Read = std::variant<InputDone, Error, Article>;
+
+struct Extracted {
+  std::vector<std::string> warnings;
+  StatementSet statements;
+};
+using Product = std::variant<InputDone, Error, Extracted>;
+
+std::string full_date(const std::string& text) {
+  const bool is_day = text.size() == 10 && is_date(text);
+  return is_day ? "" : "expected a date such as 2018-12-12, found '" + text + "'";
+}
+
+// Hands on everything that is in the inputs, until nobody takes it.
+void read_inputs(const std::vector<std::string>& paths, const ReadOptions& options,
+                 const std::function<bool(Read)>& give) {
+  bool wanted = true;
+  const auto give_on = [&](Read read) { wanted = wanted && give(std::move(read)); };
+  for (const std::string& path : paths) {
+    read_articles(path, options, give_on, give_on);
+    give_on(InputDone{});
+    if (!wanted) return;
+  }
+}
+
+// Whatever goes wrong inside one article ends only that article.
+Product extracted(const Extractor& extractor, const Article& article) {
+  try {
+    return Extracted{article.warnings, extractor.extract(article)};
+  } catch (const std::exception& problem) {
+    return Error{Error::Code::unreadable,
+                 article.info.path + ": expected statements, found: " + problem.what()};
+  }
+}
+
+struct Work {
+  const Extractor& extractor;
+
+  Product operator()(InputDone done) const { return done; }
+  Product operator()(Error error) const { return error; }
+  Product operator()(const Article& article) const { return extracted(extractor, article); }
+};
+
+// Tells the report how the run goes.
+class Progress {
+ public:
+  Progress(std::size_t inputs, Report& report) : inputs_{inputs}, report_{report} {}
+  ~Progress() { report_.clear(); }
+  Progress(const Progress&) = delete;
+  Progress& operator=(const Progress&) = delete;
+
+  bool operator()(InputDone /*done*/) {
+    report_.progress(++done_, inputs_);
+    return true;
+  }
+
+  bool operator()(const Error& error) {
+    report_.failed(error);
+    return true;
+  }
+
+  void warn(const std::vector<std::string>& warnings) {
+    for (const std::string& warning : warnings) report_.warn(warning);
+    report_.progress(done_, inputs_);
+    ++articles_;
+  }
+
+  [[nodiscard]] std::size_t articles() const { return articles_; }
+
+ private:
+  std::size_t inputs_;
+  std::size_t done_ = 0;
+  std::size_t articles_ = 0;
+  Report& report_;
+};
+
+Inputs found_inputs(const ExtractionOptions& options, Report& report) {
+  Inputs inputs = expand_inputs(options.inputs);
+  for (const Error& error : inputs.errors) report.failed(error);
+  if (inputs.paths.empty() && inputs.errors.empty()) {
+    report.failed(
+        {Error::Code::not_found, options.inputs.front() + ": expected articles, found none"});
+  }
+  return inputs;
+}
+
+std::size_t jobs_of(const ExtractionOptions& options) {
+  return options.jobs != 0 ? options.jobs : std::max(1U, std::thread::hardware_concurrency());
+}
+
+ExtractorFiles files_of(const ExtractionOptions& options) {
+  ExtractorFiles files = default_files(data_folder());
+  if (!options.ontology.empty()) files.relations = options.ontology;
+  if (!options.rules.empty()) files.rules = options.rules;
+  files.extra_actors.assign(options.actors.begin(), options.actors.end());
+  return files;
+}
+
+}  // namespace
+
+void add_read_options(CLI::App& command, ExtractionOptions& options) {
+  command.add_option("INPUT", options.inputs, "Articles: files, folders, or - for standard input")
+      ->required();
+  command
+      .add_option("--published", options.read.published,
+                  "Publication date of all articles, whatever they say")
+      ->type_name("YYYY-MM-DD")
+      ->check(full_date);
+  command.add_option("--outlet", options.read.outlet, "Outlet of articles that name none")
+      ->type_name("NAME");
+}
+
+void add_extraction_options(CLI::App& command, ExtractionOptions& options) {
+  command
+      .add_option("-j,--jobs", options.jobs,
+                  "Threads; the result does not depend on them (default: one per core)")
+      ->type_name("N")
+      ->check(CLI::Range(1, 1024));
+  command
+      .add_option("--actors", options.actors,
+                  "More known actors, in the form of actors.json; may be repeated")
+      ->type_name("FILE")
+      ->allow_extra_args(false);
+  command.add_option("--ontology", options.ontology, "Relations instead of the default ones")
+      ->type_name("FILE");
+  command.add_option("--rules", options.rules, "Rules instead of the default ones")
+      ->type_name("FILE");
+}
+
+Result<Ontology> open_ontology(const std::string& path) {
+  const std::string chosen = path.empty() ? default_files(data_folder()).relations.string() : path;
+  const auto text = read_bytes(chosen);
+  if (!text) return text.error();
+  return Ontology::parse(text.value(), chosen);
+}
+
+Result<Extractor> open_extractor(const ExtractionOptions& options) {
+  return Extractor::open(files_of(options));
+}
+
+std::size_t read_all(const ExtractionOptions& options, Report& report,
+                     const std::function<bool(const Article&)>& take) {
+  const Inputs inputs = found_inputs(options, report);
+  Progress progress{inputs.paths.size(), report};
+  read_inputs(inputs.paths, options.read, [&](const Read& read) {
+    const Article* const article = std::get_if<Article>(&read);
+    if (article == nullptr) {
+      if (const Error* const error = std::get_if<Error>(&read)) return progress(*error);
+      return progress(InputDone{});
+    }
+    progress.warn(article->warnings);
+    return take(*article);
+  });
+  return progress.articles();
+}
+
+std::size_t extract_all(const ExtractionOptions& options, const Extractor& extractor,
+                        Report& report, const std::function<bool(StatementSet)>& take) {
+  const Inputs inputs = found_inputs(options, report);
+  Progress progress{inputs.paths.size(), report};
+  ordered_map<Read, Product>(
+      jobs_of(options),
+      [&](const std::function<bool(Read)>& give) { read_inputs(inputs.paths, options.read, give); },
+      [&](Read read) { return std::visit(Work{extractor}, std::move(read)); },
+      [&](Product product) {
+        Extracted* const done = std::get_if<Extracted>(&product);
+        if (done == nullptr) {
+          if (const Error* const error = std::get_if<Error>(&product)) return progress(*error);
+          return progress(InputDone{});
+        }
+        progress.warn(done->warnings);
+        return take(std::move(done->statements));
+      });
+  return progress.articles();
+}
+
+}  // namespace entente

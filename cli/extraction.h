@@ -1,0 +1,50 @@
+// What `build`, `extract` and `explain` share: articles in, statements out, on several threads.
+
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "cli/report.h"
+#include "extract/article/reader.h"
+#include "extract/extract.h"
+
+namespace CLI {
+class App;
+}
+
+namespace entente {
+
+struct ExtractionOptions {
+  std::vector<std::string> inputs;
+  ReadOptions read;
+  std::size_t jobs = 0;  // 0: one per core
+  std::string ontology;  // replaces the default file, as does:
+  std::string rules;
+  std::vector<std::string> actors;  // add to the default file
+};
+
+// INPUT..., --published, --outlet.
+void add_read_options(CLI::App& command, ExtractionOptions& options);
+
+// --jobs, --actors, --ontology, --rules.
+void add_extraction_options(CLI::App& command, ExtractionOptions& options);
+
+// relations.json, or the user's ontology in its place.
+[[nodiscard]] Result<Ontology> open_ontology(const std::string& path);
+
+[[nodiscard]] Result<Extractor> open_extractor(const ExtractionOptions& options);
+
+// Gives the articles of all inputs in order, until `take` returns false; what cannot be read goes
+// to `report`. Returns the number of articles.
+std::size_t read_all(const ExtractionOptions& options, Report& report,
+                     const std::function<bool(const Article&)>& take);
+
+// Gives the statements of one article after the other, in the order of the inputs, as read_all
+// gives articles.
+std::size_t extract_all(const ExtractionOptions& options, const Extractor& extractor,
+                        Report& report, const std::function<bool(StatementSet)>& take);
+
+}  // namespace entente

@@ -1,0 +1,50 @@
+#include <CLI/CLI.hpp>
+
+#include "cli/commands.h"
+#include "cli/report.h"
+#include "cli/standard_streams.h"
+
+namespace {
+
+constexpr auto kExamples = R"(
+Examples:
+  entente build news/ -o network.graphml        articles to a network for Gephi
+  entente build a.html b.txt -o n.ttl -o n.json the same network in two formats
+  entente extract news/ > statements.jsonl      what each article says
+  entente merge monday.jsonl tuesday.jsonl -o week.json
+  entente export week.json -o week.graphml
+
+Exit status: 0 all done; 1 nothing could be done; 2 wrong command line;
+3 some articles or lines failed, the rest was done.)";
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  using entente::ExitStatus;
+  entente::prepare_standard_streams();
+  entente::set_up_log();
+
+  ExitStatus status = ExitStatus::ok;
+  CLI::App app{
+      "News articles to a network of people, states, organisations and meetings, each tie with the "
+      "sentence that says so.",
+      "entente"};
+  app.set_version_flag("--version", "entente " ENTENTE_VERSION);
+  app.require_subcommand(1);
+  app.footer(kExamples);
+  entente::add_build_command(app, status);
+  entente::add_read_command(app, status);
+  entente::add_extract_command(app, status);
+  entente::add_merge_command(app, status);
+  entente::add_export_command(app, status);
+  entente::add_explain_command(app, status);
+
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    const bool asked = error.get_exit_code() == 0;  // --help, --version
+    app.exit(error);
+    status = asked ? ExitStatus::ok : ExitStatus::usage;
+  }
+  return static_cast<int>(status);
+}

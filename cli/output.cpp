@@ -1,0 +1,89 @@
+#include "cli/output.h"
+
+#include <algorithm>
+
+#include <CLI/CLI.hpp>
+
+#include "cli/standard_streams.h"
+#include "export/iri.h"
+
+namespace entente {
+namespace {
+
+std::string iri_base(const std::string& text) {
+  return is_iri_base(text)
+             ? ""
+             : "expected an absolute IRI that ends with '/' or '#', found '" + text + "'";
+}
+
+std::string formats() {
+  std::string list;
+  for (const Exporter& exporter : exporters()) {
+    list += "\n  " + std::string{exporter.extension};
+    list.append(12 - exporter.extension.size(), ' ');
+    list += exporter.description;
+  }
+  return list;
+}
+
+std::string summary(const Network& network, bool /*json*/) {
+  return std::to_string(network.nodes.size()) + " nodes, " + std::to_string(network.edges.size()) +
+         " ties\n";
+}
+
+}  // namespace
+
+void add_output_options(CLI::App& command, OutputOptions& options) {
+  command
+      .add_option("-o,--output", options.paths,
+                  "Output file; its extension names the format:" + formats())
+      ->type_name("OUT")
+      ->required()
+      ->allow_extra_args(false);
+  command
+      .add_option("--base", options.format.base,
+                  "What the IRIs in RDF begin with (" + options.format.base + ")")
+      ->type_name("IRI")
+      ->check(iri_base);
+  command.add_flag("--json", options.json, "Print the summary as JSON");
+  command.add_flag("-q,--quiet", options.quiet, "Print no summary");
+}
+
+Result<Done> check_outputs(const OutputOptions& options) {
+  for (const std::string& path : options.paths) {
+    if (auto checked = check_output(path); !checked) return checked;
+  }
+  return Done{};
+}
+
+ExitStatus write_outputs(const Network& network, const Ontology& ontology,
+                         const OutputOptions& options) {
+  ExitStatus status = ExitStatus::ok;
+  for (const std::string& path : options.paths) {
+    const auto written = export_network(network, ontology, options.format, path);
+    if (!written) status = worse(status, give_up(written.error()));
+  }
+  if (options.quiet) return status;
+  const auto printed = print(summary(network, options.json));
+  return printed ? status : worse(status, give_up(printed.error()));
+}
+
+ExitStatus worse(ExitStatus left, ExitStatus right) {
+  // A failure weighs more than a part that is missing.
+  constexpr auto kWeight = [](ExitStatus status) {
+    switch (status) {
+      case ExitStatus::ok:
+        return 0;
+      case ExitStatus::partial:
+        return 1;
+      case ExitStatus::failed:
+        return 2;
+      case ExitStatus::usage:
+        return 3;
+    }
+    return 3;
+  };
+  return std::max(left, right, [&](ExitStatus a, ExitStatus b) { return kWeight(a) < kWeight(b); });
+}
+
+}  // namespace entente
