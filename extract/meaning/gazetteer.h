@@ -31,36 +31,43 @@ enum class Sense { name, demonym, seat, capital };
 struct GazetteerMatch {
   const Actor* actor = nullptr;
   Sense sense = Sense::name;
+
+  friend bool operator==(const GazetteerMatch&, const GazetteerMatch&) = default;
 };
 
 class Gazetteer {
  public:
-  // Reads `json`; `name` is what messages call the file. Fails with file, line and reason.
+  // Reads `json`; `name` is what messages call the file. Fails with file, line and reason. References must
+  // be to actors of the file or to Wikidata ids, which another file may hold.
   [[nodiscard]] static Result<Gazetteer> parse(std::string_view json, std::string_view name);
 
   // Adds the actors of `other`; an actor with a known id replaces the one held.
   void extend(const Gazetteer& other);
 
-  // All actors the name may denote, best first. White space, typographic variants and a leading "the" do
-  // not count; case counts only for names of up to four letters ("US" is not "us").
+  // All actors the name may denote, best first: by sense, then kind, then place in the actor's own lists.
+  // White space, typographic variants, a leading "the" and a final "'s" do not count; case counts for names in
+  // capitals ("US" is not "us") and of up to four letters, and a demonym wants its capital ("Polish").
   // A capital's name yields both the place (Sense::name) and its state (Sense::capital).
   [[nodiscard]] std::vector<GazetteerMatch> find(std::string_view name) const;
 
-  // The longest known name that starts at words[begin], as a word count; 0 if none.
+  // The longest known name that starts at words[begin] (a capital letter or digit, or "the" before it), as a
+  // word count; 0 if none.
   [[nodiscard]] int longest_match(const std::vector<std::string>& words, int begin) const;
 
   [[nodiscard]] const Actor* by_id(std::string_view id) const;
   [[nodiscard]] const std::vector<Actor>& actors() const { return actors_; }
 
  private:
-  void index();
-  void index_name(std::string_view name, std::size_t actor, Sense sense);
-
   struct Entry {
     std::size_t actor = 0;
     Sense sense = Sense::name;
-    std::string written;  // as the file has it, for the case rule
+    int rank = 0;         // place among the actor's names of this sense
+    std::string written;  // plain_name of what the file has, for the case rule
   };
+
+  void index();
+  void index_name(std::string_view name, Entry entry);
+  [[nodiscard]] std::vector<GazetteerMatch> find_exactly(std::string_view name) const;
 
   std::vector<Actor> actors_;  // sorted by id
   std::map<std::string, std::vector<Entry>, std::less<>> names_;

@@ -1,0 +1,205 @@
+#include "extract/meaning/gazetteer.h"
+
+#include <algorithm>
+#include <cctype>
+#include <optional>
+#include <set>
+#include <tuple>
+#include <utility>
+
+#include "extract/meaning/fold.h"
+#include "extract/meaning/records.h"
+
+namespace entente {
+namespace {
+
+const RecordShape kShape{"entente-actors",
+                         1,
+                         "actors",
+                         {"id", "kind", "name", "capital", "part_of"},
+                         {"aliases", "demonyms", "seats", "members"},
+                         {"id", "kind", "name"}};
+
+bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
+
+std::size_t length(std::string_view plain) {
+  return plain.size() - static_cast<std::size_t>(std::count(plain.begin(), plain.end(), ' '));
+}
+
+bool all_capitals(std::string_view plain) {
+  return std::any_of(plain.begin(), plain.end(), is_upper) && std::none_of(plain.begin(), plain.end(), is_lower);
+}
+
+// Whether a name written so may be meant where the text writes `found`; both plain and equal but for case.
+bool case_fits(std::string_view written, std::string_view found, Sense sense) {
+  constexpr std::size_t kShort = 4;
+  if (written == found) return true;
+  if (sense == Sense::demonym && !found.empty() && is_lower(found.front())) return false;
+  if (all_capitals(written)) return false;
+  return length(written) > kShort || all_capitals(found);
+}
+
+int count_words(std::string_view folded) {
+  if (folded.empty()) return 0;
+  return 1 + static_cast<int>(std::count(folded.begin(), folded.end(), ' '));
+}
+
+// Names go on over hyphens and commas ("Nagorno - Karabakh", "Washington , D.C."), not over other marks.
+bool may_continue(std::string_view word) {
+  const auto letter = [](char c) { return is_upper(c) || is_lower(c) || (c >= '0' && c <= '9') || (c & '\x80') != 0; };
+  return word == "-" || word == "," || word == "&" || std::any_of(word.begin(), word.end(), letter);
+}
+
+bool starts_name(std::string_view plain) {
+  return std::any_of(plain.begin(), plain.end(), [](char c) { return !is_lower(c) && c != ' '; });
+}
+
+std::optional<Error> check_references(const std::vector<Record>& records, const std::set<std::string>& ids,
+                                      std::string_view name) {
+  const auto known = [&](const std::string& id) {
+    const bool wikidata = id.size() > 1 && id[0] == 'Q' && std::all_of(id.begin() + 1, id.end(), ::isdigit);
+    return wikidata || ids.contains(id);
+  };
+  for (const Record& record : records) {
+    for (const std::string_view key : {"capital", "part_of", "members"}) {
+      for (const std::string& id : record.list(key)) {
+        if (!known(id)) return malformed(name, record.find(key)->line, "expected the id of an actor, found \"" + id + "\"");
+      }
+    }
+  }
+  return std::nullopt;
+}
+
+Actor actor_of(const Record& record, Kind kind) {
+  return {record.text("id"),       kind,
+          record.text("name"),     record.list("aliases"),
+          record.list("demonyms"), record.list("seats"),
+          record.text("capital"),  record.text("part_of"),
+          record.list("members")};
+}
+
+Result<std::vector<Actor>> actors_of(const std::vector<Record>& records, std::string_view name) {
+  std::vector<Actor> actors;
+  std::set<std::string> ids;
+  for (const Record& record : records) {
+    const auto kind = kind_named(record.text("kind"));
+    if (!kind || *kind == Kind::meeting)
+      return malformed(name, record.find("kind")->line,
+                       "expected the kind of an actor, found \"" + record.text("kind") + "\"");
+    actors.push_back(actor_of(record, *kind));
+    if (!ids.insert(actors.back().id).second)
+      return malformed(name, record.find("id")->line, "expected each id once, found a second \"" + actors.back().id + "\"");
+  }
+  if (auto error = check_references(records, ids, name)) return *std::move(error);
+  std::sort(actors.begin(), actors.end(), [](const Actor& a, const Actor& b) { return a.id < b.id; });
+  return actors;
+}
+
+}  // namespace
+
+Result<Gazetteer> Gazetteer::parse(std::string_view json, std::string_view name) {
+  const auto records = read_records(json, name, kShape);
+  if (!records) return records.error();
+  auto actors = actors_of(records.value(), name);
+  if (!actors) return actors.error();
+  Gazetteer gazetteer;
+  gazetteer.actors_ = std::move(actors).value();
+  gazetteer.index();
+  return gazetteer;
+}
+
+void Gazetteer::extend(const Gazetteer& other) {
+  std::map<std::string, Actor> all;
+  for (const Actor& actor : other.actors_) all.emplace(actor.id, actor);
+  for (Actor& actor : actors_) all.emplace(actor.id, std::move(actor));
+  actors_.clear();
+  for (auto& [id, actor] : all) actors_.push_back(std::move(actor));
+  index();
+}
+
+void Gazetteer::index() {
+  names_.clear();
+  longest_.clear();
+  for (std::size_t i = 0; i < actors_.size(); ++i) {
+    const Actor& actor = actors_[i];
+    const auto index_all = [&](const std::vector<std::string>& names, Sense sense, int rank) {
+      for (const std::string& name : names) index_name(name, {i, sense, rank++, {}});
+    };
+    index_name(actor.name, {i, Sense::name, 0, {}});
+    index_all(actor.aliases, Sense::name, 1);
+    index_all(actor.demonyms, Sense::demonym, 0);
+    index_all(actor.seats, Sense::seat, 0);
+    const Actor* capital = actor.capital.empty() ? nullptr : by_id(actor.capital);
+    if (capital == nullptr) continue;
+    index_name(capital->name, {i, Sense::capital, 0, {}});
+    index_all(capital->aliases, Sense::capital, 1);
+  }
+}
+
+void Gazetteer::index_name(std::string_view name, Entry entry) {
+  entry.written = plain_name(name);
+  const std::string folded = fold_name(name);
+  if (folded.empty()) return;
+  int& longest = longest_[folded.substr(0, folded.find(' '))];
+  longest = std::max(longest, count_words(folded));
+  names_[folded].push_back(std::move(entry));
+}
+
+std::vector<GazetteerMatch> Gazetteer::find(std::string_view name) const {
+  auto found = find_exactly(name);
+  const std::string_view bare = without_possessive(name);
+  return found.empty() && bare != name ? find_exactly(bare) : found;
+}
+
+std::vector<GazetteerMatch> Gazetteer::find_exactly(std::string_view name) const {
+  const auto entries = names_.find(fold_name(name));
+  if (entries == names_.end()) return {};
+  const std::string plain = plain_name(name);
+  std::vector<const Entry*> fitting;
+  for (const Entry& entry : entries->second) {
+    if (case_fits(entry.written, plain, entry.sense)) fitting.push_back(&entry);
+  }
+  const auto order = [&](const Entry* entry) {
+    const Actor& actor = actors_[entry->actor];
+    return std::tuple{entry->sense, actor.kind, entry->rank, entry->actor};
+  };
+  std::sort(fitting.begin(), fitting.end(), [&](const Entry* a, const Entry* b) { return order(a) < order(b); });
+  std::vector<GazetteerMatch> matches;
+  for (const Entry* entry : fitting) {
+    const GazetteerMatch match{&actors_[entry->actor], entry->sense};
+    if (std::find(matches.begin(), matches.end(), match) == matches.end()) matches.push_back(match);
+  }
+  return matches;
+}
+
+int Gazetteer::longest_match(const std::vector<std::string>& words, int begin) const {
+  const int size = static_cast<int>(words.size());
+  if (begin < 0 || begin >= size) return 0;
+  const std::string first = plain_name(words[static_cast<std::size_t>(begin)]);
+  if (first == "the" || first == "The" || first == "THE") {
+    const int rest = longest_match(words, begin + 1);
+    return rest == 0 ? 0 : rest + 1;
+  }
+  if (!starts_name(first)) return 0;
+  const std::string folded = fold_name(first);
+  const auto longest = longest_.find(folded.substr(0, folded.find(' ')));
+  if (longest == longest_.end()) return 0;
+  int best = 0;
+  std::string joined;
+  for (int end = begin; end < size && may_continue(words[static_cast<std::size_t>(end)]); ++end) {
+    joined += (end == begin ? "" : " ") + words[static_cast<std::size_t>(end)];
+    if (count_words(fold_name(joined)) > longest->second) break;
+    const bool mark = plain_name(words[static_cast<std::size_t>(end)]).empty();
+    if (!mark && !find_exactly(joined).empty()) best = end - begin + 1;
+  }
+  return best;
+}
+
+const Actor* Gazetteer::by_id(std::string_view id) const {
+  const auto actor =
+      std::lower_bound(actors_.begin(), actors_.end(), id, [](const Actor& a, std::string_view key) { return a.id < key; });
+  return actor != actors_.end() && actor->id == id ? &*actor : nullptr;
+}
+
+}  // namespace entente
