@@ -24,7 +24,14 @@ bool is_apostrophe(char32_t letter) {
   return kApostrophes.find(letter) != std::u32string_view::npos;
 }
 
-bool is_word_letter(char32_t letter) { return u_isalnum(static_cast<UChar32>(letter)) != 0; }
+bool is_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+bool is_word_letter(char32_t letter) {
+  if (letter < 0x80) return (letter >= U'0' && letter <= U'9') || ((letter | 0x20) >= U'a' && (letter | 0x20) <= U'z');
+  return u_isalnum(static_cast<UChar32>(letter)) != 0;
+}
 
 std::u32string decomposed(std::string_view name) {
   UErrorCode status = U_ZERO_ERROR;
@@ -40,8 +47,7 @@ std::u32string decomposed(std::string_view name) {
 }
 
 std::u32string letters_of(std::string_view name) {
-  const bool ascii = std::all_of(name.begin(), name.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-  return ascii ? std::u32string{name.begin(), name.end()} : decomposed(name);
+  return is_ascii(name) ? std::u32string{name.begin(), name.end()} : decomposed(name);
 }
 
 // The ending of a genitive, as in "People 's Republic".
@@ -51,13 +57,13 @@ bool ends_genitive(std::u32string_view letters, std::size_t apostrophe) {
 }
 
 void append(std::string& out, char32_t letter) {
+  if (letter < 0x80) {
+    out += static_cast<char>(letter);
+    return;
+  }
   const auto* spelled = std::find_if(kSpelled.begin(), kSpelled.end(), [&](const auto& e) { return e.first == letter; });
   if (spelled != kSpelled.end()) {
     out += spelled->second;
-    return;
-  }
-  if (letter < 0x80) {
-    out += static_cast<char>(letter);
     return;
   }
   icu::UnicodeString{static_cast<UChar32>(letter)}.toUTF8String(out);
@@ -67,14 +73,6 @@ std::string without_article(std::string plain) {
   const bool article = plain.size() > 4 && (plain[0] == 't' || plain[0] == 'T') && (plain[1] == 'h' || plain[1] == 'H') &&
                        (plain[2] == 'e' || plain[2] == 'E') && plain[3] == ' ';
   return article ? plain.substr(4) : plain;
-}
-
-std::string lower_case(const std::string& plain) {
-  const bool ascii = std::all_of(plain.begin(), plain.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-  std::string out;
-  if (!ascii) return icu::UnicodeString::fromUTF8(plain).toLower(icu::Locale::getRoot()).toUTF8String(out);
-  for (const char c : plain) out += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  return out;
 }
 
 }  // namespace
@@ -106,6 +104,18 @@ std::string plain_name(std::string_view name) {
 }
 
 std::string fold_name(std::string_view name) { return lower_case(plain_name(name)); }
+
+std::string lower_case(std::string_view plain) {
+  std::string out{plain};
+  if (is_ascii(plain)) {
+    for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    return out;
+  }
+  out.clear();
+  return icu::UnicodeString::fromUTF8(icu::StringPiece{plain.data(), static_cast<int32_t>(plain.size())})
+      .toLower(icu::Locale::getRoot())
+      .toUTF8String(out);
+}
 
 std::string_view without_possessive(std::string_view name) {
   for (const std::string_view ending : {"'s", "’s", "'", "’"}) {

@@ -1,7 +1,6 @@
 #include "extract/meaning/gazetteer.h"
 
 #include <algorithm>
-#include <cctype>
 #include <optional>
 #include <set>
 #include <tuple>
@@ -58,7 +57,7 @@ bool starts_name(std::string_view plain) {
 std::optional<Error> check_references(const std::vector<Record>& records, const std::set<std::string>& ids,
                                       std::string_view name) {
   const auto known = [&](const std::string& id) {
-    const bool wikidata = id.size() > 1 && id[0] == 'Q' && std::all_of(id.begin() + 1, id.end(), ::isdigit);
+    const bool wikidata = id.size() > 1 && id[0] == 'Q' && id.find_first_not_of("0123456789", 1) == std::string::npos;
     return wikidata || ids.contains(id);
   };
   for (const Record& record : records) {
@@ -139,7 +138,7 @@ void Gazetteer::index() {
 
 void Gazetteer::index_name(std::string_view name, Entry entry) {
   entry.written = plain_name(name);
-  const std::string folded = fold_name(name);
+  const std::string folded = lower_case(entry.written);
   if (folded.empty()) return;
   int& longest = longest_[folded.substr(0, folded.find(' '))];
   longest = std::max(longest, count_words(folded));
@@ -153,9 +152,9 @@ std::vector<GazetteerMatch> Gazetteer::find(std::string_view name) const {
 }
 
 std::vector<GazetteerMatch> Gazetteer::find_exactly(std::string_view name) const {
-  const auto entries = names_.find(fold_name(name));
-  if (entries == names_.end()) return {};
   const std::string plain = plain_name(name);
+  const auto entries = names_.find(lower_case(plain));
+  if (entries == names_.end()) return {};
   std::vector<const Entry*> fitting;
   for (const Entry& entry : entries->second) {
     if (case_fits(entry.written, plain, entry.sense)) fitting.push_back(&entry);
@@ -174,26 +173,35 @@ std::vector<GazetteerMatch> Gazetteer::find_exactly(std::string_view name) const
 }
 
 int Gazetteer::longest_match(const std::vector<std::string>& words, int begin) const {
-  const int size = static_cast<int>(words.size());
-  if (begin < 0 || begin >= size) return 0;
+  if (begin < 0 || begin >= static_cast<int>(words.size())) return 0;
   const std::string first = plain_name(words[static_cast<std::size_t>(begin)]);
-  if (first == "the" || first == "The" || first == "THE") {
+  if (lower_case(first) == "the") {
     const int rest = longest_match(words, begin + 1);
     return rest == 0 ? 0 : rest + 1;
   }
-  if (!starts_name(first)) return 0;
-  const std::string folded = fold_name(first);
-  const auto longest = longest_.find(folded.substr(0, folded.find(' ')));
-  if (longest == longest_.end()) return 0;
+  const int longest = starts_name(first) ? longest_from(words, begin) : 0;
   int best = 0;
   std::string joined;
-  for (int end = begin; end < size && may_continue(words[static_cast<std::size_t>(end)]); ++end) {
-    joined += (end == begin ? "" : " ") + words[static_cast<std::size_t>(end)];
-    if (count_words(fold_name(joined)) > longest->second) break;
-    const bool mark = plain_name(words[static_cast<std::size_t>(end)]).empty();
-    if (!mark && !find_exactly(joined).empty()) best = end - begin + 1;
+  for (std::size_t end = static_cast<std::size_t>(begin); end < words.size() && may_continue(words[end]); ++end) {
+    if (!joined.empty()) joined += ' ';
+    joined += words[end];
+    if (count_words(fold_name(joined)) > longest) break;
+    const bool mark = plain_name(words[end]).empty();
+    if (!mark && !find_exactly(joined).empty()) best = static_cast<int>(end) - begin + 1;
   }
   return best;
+}
+
+int Gazetteer::longest_from(const std::vector<std::string>& words, int begin) const {
+  const auto at = static_cast<std::size_t>(begin);
+  const auto longest = [&](const std::string& text) {
+    const std::string folded = fold_name(text);
+    const auto found = longest_.find(folded.substr(0, folded.find(' ')));
+    return found == longest_.end() ? 0 : found->second;
+  };
+  // "People 's Republic" starts with the word "Peoples".
+  const int with_genitive = at + 1 < words.size() ? longest(words[at] + " " + words[at + 1]) : 0;
+  return std::max(longest(words[at]), with_genitive);
 }
 
 const Actor* Gazetteer::by_id(std::string_view id) const {

@@ -68,6 +68,8 @@ class Gazetteer {
   void index();
   void index_name(std::string_view name, Entry entry);
   [[nodiscard]] std::vector<GazetteerMatch> find_exactly(std::string_view name) const;
+  // The most words of a name that starts with the word at `begin`.
+  [[nodiscard]] int longest_from(const std::vector<std::string>& words, int begin) const;
 
   std::vector<Actor> actors_;  // sorted by id
   std::map<std::string, std::vector<Entry>, std::less<>> names_;
