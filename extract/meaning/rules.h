@@ -80,6 +80,7 @@ struct Tie {
   int trigger = kRoot;
   Qualifiers qualifiers;
   std::optional<std::size_t> attributed_to;
+  std::string date;  // ISO 8601 or empty
   std::string rule;
   double confidence = 0.8;
 

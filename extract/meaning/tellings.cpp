@@ -1,0 +1,505 @@
+#include "extract/meaning/tellings.h"
+
+#include <algorithm>
+#include <array>
+
+#include "extract/meaning/qualifiers.h"
+#include "extract/meaning/syntax.h"
+#include "graph/date.h"
+#include "graph/json.h"
+
+namespace entente {
+namespace {
+
+const Token& at(const Sentence& sentence, int word) {
+  return sentence.tokens[static_cast<std::size_t>(word)];
+}
+
+bool is_noun(const Token& token) { return token.upos == "NOUN" || token.upos == "PROPN"; }
+
+void add(std::vector<Attendance>& to, Attendance one) {
+  const bool held = std::any_of(to.begin(), to.end(), [&](const Attendance& other) { return other.entity == one.entity; });
+  if (!held) to.push_back(one);
+}
+
+bool is_capital(const Gazetteer& gazetteer, const std::string& state, const std::string& place) {
+  const Actor* actor = gazetteer.by_id(state);
+  return actor && actor->capital == place;
+}
+
+// The word, the participles that modify it, and the words above it up to the end of its clause.
+std::vector<int> around(const Sentence& sentence, int trigger) {
+  std::vector<int> found{trigger};
+  for (const int child : sentence.children(trigger)) {
+    if (has_relation(sentence, child, "acl")) found.push_back(child);
+  }
+  constexpr std::size_t kMost = 6;
+  for (int word = trigger; found.size() < kMost; word = at(sentence, word).head) {
+    const bool ends = has_relation(sentence, word, "ccomp") || at(sentence, word).head == kRoot;
+    if (ends) break;
+    found.push_back(at(sentence, word).head);
+  }
+  return found;
+}
+
+// Reads what one trigger tells.
+class Reader {
+ public:
+  Reader(const MeetingContext& context, int sentence)
+      : context_{context}, scene_{context.scene}, number_{sentence}, sentence_{context.scene.sentence(sentence)} {}
+
+  std::optional<Telling> read(int trigger) {
+    told_ = {};
+    told_.sentence = number_;
+    told_.trigger = trigger;
+    if (!(at(sentence_, trigger).upos == "VERB" ? read_verb(trigger) : read_noun(trigger))) return std::nullopt;
+    read_circumstances(trigger);
+    return told_;
+  }
+
+ private:
+  [[nodiscard]] bool has(std::string_view list, int word) const {
+    return word != kRoot && context_.words.has(list, lemma_of(at(sentence_, word)));
+  }
+
+  [[nodiscard]] bool is_actor(std::size_t entity) const {
+    const Kind kind = scene_.kind(entity);
+    return kind == Kind::person || kind == Kind::state || kind == Kind::organisation;
+  }
+
+  void take_part(const std::vector<Bearer>& bearers) {
+    for (const Bearer& bearer : bearers) {
+      if (is_actor(bearer.entity)) add(told_.participants, {bearer.entity, number_, bearer.word});
+    }
+  }
+
+  void take_part(int word) {
+    if (word != kRoot) take_part(scene_.denoted(number_, word));
+  }
+
+  void take_part(const std::vector<int>& words) {
+    for (const int word : words) take_part(word);
+  }
+
+  [[nodiscard]] std::vector<int> with(int word, const WordSet& prepositions) const {
+    return under_preposition(sentence_, word, prepositions);
+  }
+
+  // Phrases of a verb, and of its object where the verb has none.
+  [[nodiscard]] std::vector<int> with_object(int verb, const WordSet& prepositions) const {
+    std::vector<int> found = with(verb, prepositions);
+    const int object = sentence_.child(verb, "obj");
+    if (found.empty() && object != kRoot) found = with(object, prepositions);
+    return found;
+  }
+
+  // ---- verbs
+
+  bool read_verb(int verb) {
+    if (has("meet_verbs", verb)) return read_meet(verb);
+    if (has("receive_verbs", verb) && read_receive(verb)) return true;
+    if (has("talk_verbs", verb)) return read_talk(verb);
+    if (has("call_verbs", verb)) return read_phoning(verb);
+    if (has("visit_verbs", verb)) return read_visit(verb, some(patient_of(sentence_, verb)));
+    if (has("travel_verbs", verb)) return read_visit(verb, with(verb, {"to", "in", "at"}));
+    if (has("join_verbs", verb) && read_join(verb)) return true;
+    if (has("attend_verbs", verb)) return read_attended_body(verb);
+    return false;
+  }
+
+  static std::vector<int> some(int word) { return word == kRoot ? std::vector<int>{} : std::vector<int>{word}; }
+
+  bool read_meet(int verb) {
+    take_part(agent_of(sentence_, verb));
+    const std::size_t first = told_.participants.size();
+    if (!is_passive(sentence_, verb)) take_part(patient_of(sentence_, verb));
+    take_part(with_object(verb, {"with"}));
+    if (is_passive(sentence_, verb)) take_part(patient_of(sentence_, verb));
+    note_distribution(verb, first);
+    return told_.participants.size() >= 2;
+  }
+
+  // One traveller and the "leaders of" three or more bodies: as many occasions.
+  void note_distribution(int verb, std::size_t first) {
+    if (first != 1 || told_.participants.size() - first < 3) return;
+    for (const int word : sentence_.subtree(verb)) {
+      const std::string& tag = at(sentence_, word).xpos;
+      if (has("collective", word) && (tag == "NNS" || tag == "NNPS")) told_.distributive = true;
+    }
+  }
+
+  bool read_receive(int verb) {
+    const std::vector<Bearer> hosts = scene_.denoted(number_, agent_of(sentence_, verb));
+    const std::vector<Bearer> guests = scene_.denoted(number_, patient_of(sentence_, verb));
+    const auto personal = [&](const Bearer& bearer) { return scene_.kind(bearer.entity) == Kind::person; };
+    if (std::none_of(guests.begin(), guests.end(), personal) && std::none_of(hosts.begin(), hosts.end(), personal)) return false;
+    if (std::any_of(guests.begin(), guests.end(), [&](const Bearer& b) { return !is_actor(b.entity); })) return false;
+    if (lemma_of(at(sentence_, verb)) == "welcome" && !std::all_of(guests.begin(), guests.end(), personal)) return false;
+    take_part(hosts);
+    take_part(guests);
+    return told_.participants.size() >= 2 && !hosts.empty() && !guests.empty();
+  }
+
+  bool read_talk(int verb) {
+    take_part(agent_of(sentence_, verb));
+    const std::size_t first = told_.participants.size();
+    take_part(with(verb, {"with", "to"}));
+    told_.occasion = on_phone(verb) || lemma_of(at(sentence_, verb)) == "speak" ? Occasion::call : Occasion::meeting;
+    const bool mutual = told_.participants.size() == first && on_phone(verb);
+    note_distribution(verb, first);
+    return (told_.participants.size() > first && first > 0 && all_heads()) || (mutual && first >= 2);
+  }
+
+  // Speaking "to" a newspaper or an audience is no occasion.
+  [[nodiscard]] bool all_heads() const {
+    return std::none_of(told_.participants.begin(), told_.participants.end(),
+                        [&](const Attendance& one) { return scene_.kind(one.entity) == Kind::organisation; });
+  }
+
+  [[nodiscard]] bool on_phone(int word) const {
+    const std::vector<int> tree = sentence_.subtree(clause_of(sentence_, word));
+    return std::any_of(tree.begin(), tree.end(), [&](int w) { return w != word && has("phone_words", w); });
+  }
+
+  bool read_phoning(int verb) {
+    if (sentence_.child(verb, "xcomp") != kRoot || sentence_.child(verb, "ccomp") != kRoot) return false;
+    take_part(agent_of(sentence_, verb));
+    for (const Bearer& bearer : scene_.denoted(number_, patient_of(sentence_, verb))) {
+      if (scene_.kind(bearer.entity) == Kind::person) take_part(std::vector<Bearer>{bearer});
+    }
+    told_.occasion = Occasion::call;
+    return told_.participants.size() >= 2;
+  }
+
+  bool read_visit(int verb, const std::vector<int>& destinations) {
+    take_part(agent_of(sentence_, verb));
+    return take_visit(destinations);
+  }
+
+  // The visitor and the visited state; the place as precisely as told.
+  bool take_visit(const std::vector<int>& destinations) {
+    told_.occasion = Occasion::visit;
+    std::erase_if(told_.participants, [&](const Attendance& one) { return scene_.kind(one.entity) != Kind::person; });
+    if (told_.participants.empty()) return false;
+    for (const int word : destinations) {
+      for (const Bearer& bearer : scene_.denoted(number_, word)) take_destination(bearer);
+    }
+    return told_.place && told_.participants.size() >= 2;
+  }
+
+  void take_destination(const Bearer& bearer) {
+    const Kind kind = scene_.kind(bearer.entity);
+    if (kind != Kind::place && kind != Kind::state) return;
+    if (!told_.place) told_.place = Attendance{bearer.entity, number_, bearer.word};
+    const auto state = kind == Kind::state ? std::optional{bearer.entity} : state_of_place(context_, bearer.entity);
+    add(told_.participants, {state.value_or(bearer.entity), number_, bearer.word});
+  }
+
+  // "joined X in Paris for talks".
+  bool read_join(int verb) {
+    const auto guests = scene_.denoted(number_, patient_of(sentence_, verb));
+    const bool persons = std::any_of(guests.begin(), guests.end(), [&](const Bearer& bearer) { return scene_.kind(bearer.entity) == Kind::person; });
+    if (!persons) return false;
+    take_part(agent_of(sentence_, verb));
+    take_part(guests);
+    told_.occasion = Occasion::conference;
+    return told_.participants.size() >= 2;
+  }
+
+  // "attended the parliament's security committee".
+  bool read_attended_body(int verb) {
+    if (lemma_of(at(sentence_, verb)) != "attend") return false;
+    const int body = patient_of(sentence_, verb);
+    if (body == kRoot || !has("bodies", body)) return false;
+    take_part(agent_of(sentence_, verb));
+    take_part(body);
+    return told_.participants.size() >= 2;
+  }
+
+  // ---- nouns
+
+  bool read_noun(int noun) {
+    if (!is_noun(at(sentence_, noun)) || has_relation(sentence_, noun, "compound")) return false;
+    if (!choose_occasion(noun)) return false;
+    if (scene_.cast().at(number_, noun).size() == 1 && told_.occasion != Occasion::conference) return false;
+    told_.plural = is_plural(noun);
+    if (told_.occasion == Occasion::visit) return read_visit_noun(noun);
+    take_noun_participants(noun);
+    take_carriers(noun);
+    take_events(noun);
+    return true;
+  }
+
+  bool choose_occasion(int noun) {
+    if (has("visit_nouns", noun)) told_.occasion = Occasion::visit;
+    else if (has("conference_nouns", noun)) told_.occasion = Occasion::conference;
+    else if (has("call_nouns", noun) && is_call(noun)) told_.occasion = Occasion::call;
+    else if (has("meeting_nouns", noun)) told_.occasion = Occasion::meeting;
+    else return false;
+    return true;
+  }
+
+  // A "conversation" may be either; a "call" needs a phone or somebody at both ends.
+  [[nodiscard]] bool is_call(int noun) const {
+    if (lemma_of(at(sentence_, noun)) != "conversation") return true;
+    const auto children = sentence_.children(noun);
+    return std::any_of(children.begin(), children.end(), [&](int child) { return has("phone_words", child); });
+  }
+
+  [[nodiscard]] bool is_plural(int noun) const {
+    const Token& token = at(sentence_, noun);
+    const bool many = token.xpos == "NNS" || token.xpos == "NNPS";
+    std::string form = token.form;
+    std::transform(form.begin(), form.end(), form.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    return many && !context_.words.has("plural_nouns", form);
+  }
+
+  bool read_visit_noun(int noun) {
+    take_part(owners(sentence_, noun));
+    for (const int carrier : carriers(noun)) take_part(agent_of(sentence_, carrier));
+    std::vector<int> destinations = with(noun, {"to"});
+    for (const int carrier : carriers(noun)) {
+      for (const int word : with(carrier, {"to"})) destinations.push_back(word);
+    }
+    return take_visit(destinations);
+  }
+
+  // Names before the noun ("the Biden-Putin meeting") and phrases after it ("between", "with", "of").
+  void take_noun_participants(int noun) {
+    for (int word = noun - 1; word >= 0 && is_ancestor(sentence_, noun, word); --word) {
+      if (!scene_.cast().at(number_, word).empty()) before_.push_back(word);
+    }
+    std::reverse(before_.begin(), before_.end());
+    for (const int word : before_) take_premodifier(word);
+    before_.clear();
+    for (const int word : with(noun, context_.words["with_prepositions"])) take_part(word);
+    if (told_.occasion == Occasion::call) take_part(with(noun, {"to"}));
+    for (const int child : sentence_.children(noun)) {
+      if (has_relation(sentence_, child, "acl")) take_participle(child);
+    }
+  }
+
+  // A place before the noun is where it was: "the Prague meeting".
+  void take_premodifier(int word) {
+    for (const std::size_t entity : scene_.cast().at(number_, word)) {
+      if (scene_.kind(entity) == Kind::place && !told_.place) told_.place = Attendance{entity, number_, word};
+      else if (is_actor(entity)) add(told_.participants, {entity, number_, word});
+    }
+  }
+
+  // "attended by", "held between", "scheduled between".
+  void take_participle(int verb) {
+    take_part(with(verb, {"by", "between", "with", "among"}));
+  }
+
+  [[nodiscard]] std::vector<int> carriers(int noun) const {
+    int inner = noun;
+    while (has_relation(sentence_, inner, "conj") && at(sentence_, inner).head != kRoot) inner = at(sentence_, inner).head;
+    const int head = at(sentence_, inner).head;
+    if (head == kRoot || !has("carrier_verbs", head)) return {};
+    const bool object = has_relation(sentence_, inner, "obj") || has_relation(sentence_, inner, "nsubj:pass");
+    const std::string before = preposition(sentence_, inner);
+    const bool phrase = has_relation(sentence_, inner, "obl") && (before == "in" || before == "at" || before == "to" || before == "for");
+    return object || phrase ? std::vector<int>{head} : std::vector<int>{};
+  }
+
+  void take_carriers(int noun) {
+    for (const int verb : carriers(noun)) {
+      take_part(agent_of(sentence_, verb));
+      take_part(with(verb, {"with", "between", "among"}));
+      if (told_.occasion == Occasion::call) take_part(with(verb, {"to"}));
+      if (has("host_verbs", verb)) take_host(verb);
+    }
+    const int head = at(sentence_, noun).head;
+    if (head != kRoot && has("invite_verbs", head)) take_invited(head);
+  }
+
+  // A place or state that hosts is the venue; a state that hosts also takes part.
+  void take_host(int verb) {
+    for (const Bearer& bearer : scene_.denoted(number_, agent_of(sentence_, verb))) {
+      const Kind kind = scene_.kind(bearer.entity);
+      const bool venue = kind == Kind::place || kind == Kind::state;
+      if (venue && !told_.place) told_.place = Attendance{bearer.entity, number_, bearer.word};
+      const bool others = told_.participants.size() > 1;
+      if (kind == Kind::state && others) std::erase_if(told_.participants, [&](const Attendance& a) { return a.entity == bearer.entity; });
+    }
+  }
+
+  void take_invited(int verb) {
+    for (const Bearer& bearer : scene_.denoted(number_, patient_of(sentence_, verb))) {
+      if (is_actor(bearer.entity)) add(told_.invited, {bearer.entity, number_, bearer.word});
+    }
+  }
+
+  // "The talks between ... took place": phrases of the verb that says so.
+  void take_events(int noun) {
+    const int head = at(sentence_, noun).head;
+    if (head == kRoot || !has_relation(sentence_, noun, "nsubj") || !has("occurring", head)) return;
+    take_part(with(head, {"between", "with", "among"}));
+  }
+
+  // ---- circumstances
+
+  void read_circumstances(int trigger) {
+    read_place(trigger);
+    read_candidates(trigger);
+    read_date(trigger);
+    read_status(trigger);
+    read_mode(trigger);
+    for (const int child : sentence_.children(trigger)) {
+      if (has("new_occasion", child)) told_.another = true;
+    }
+  }
+
+  void read_place(int trigger) {
+    if (told_.place && told_.occasion != Occasion::visit && scene_.kind(told_.place->entity) == Kind::place) return;
+    if (told_.occasion == Occasion::visit || told_.occasion == Occasion::call) return;
+    for (const int word : around(sentence_, trigger)) {
+      for (const int venue : with(word, context_.words["place_prepositions"])) {
+        if (take_venue(venue)) return;
+      }
+    }
+  }
+
+  bool take_venue(int word) {
+    for (const Bearer& bearer : scene_.denoted(number_, word)) {
+      const Kind kind = scene_.kind(bearer.entity);
+      if (kind != Kind::place && kind != Kind::state) continue;
+      told_.place = Attendance{bearer.entity, number_, bearer.word};
+      return true;
+    }
+    return false;
+  }
+
+  // Places of a sentence that weighs venues.
+  void read_candidates(int trigger) {
+    const auto& tokens = sentence_.tokens;
+    const bool weighs = std::any_of(tokens.begin(), tokens.end(), [&](const Token& token) {
+      return context_.words.has("candidate_words", lemma_of(token));
+    });
+    if (!weighs || meeting_status(trigger) != MeetingStatus::possible) return;
+    for (int word = 0; word < static_cast<int>(tokens.size()); ++word) {
+      for (const std::size_t entity : scene_.cast().at(number_, word)) {
+        if (scene_.kind(entity) == Kind::place) add(told_.candidates, {entity, number_, word});
+      }
+    }
+    if (!told_.candidates.empty()) told_.place.reset();
+  }
+
+  void read_date(int trigger) {
+    told_.date = nearest_date(sentence_, trigger, context_.times[static_cast<std::size_t>(number_)]);
+  }
+
+  void read_status(int trigger) {
+    told_.status = meeting_status(trigger);
+    const bool ahead = !told_.date.empty() && !context_.published.empty() && first_day(told_.date) > last_day(context_.published);
+    if (ahead && told_.status == MeetingStatus::held) told_.status = MeetingStatus::planned;
+  }
+
+  [[nodiscard]] MeetingStatus meeting_status(int trigger) const {
+    const int head = at(sentence_, trigger).head;
+    const bool affected = has_relation(sentence_, trigger, "obj") || has_relation(sentence_, trigger, "nsubj:pass");
+    if (affected && has("called_off", head)) return MeetingStatus::called_off;
+    const Qualifiers read = qualify(sentence_, trigger, scene_.words());
+    if (read.negated) return read.status == Status::actual ? MeetingStatus::called_off : MeetingStatus::possible;
+    if (read.status == Status::planned || is_announced(trigger)) return MeetingStatus::planned;
+    return read.status == Status::actual ? MeetingStatus::held : MeetingStatus::possible;
+  }
+
+  // "the meeting to be held on", "the summit scheduled for".
+  [[nodiscard]] bool is_announced(int noun) const {
+    static const WordSet kAnnounced{"schedule", "plan", "set", "slate", "expect"};
+    for (const int child : sentence_.children(noun)) {
+      if (!has_relation(sentence_, child, "acl")) continue;
+      const int mark = sentence_.child(child, "mark");
+      const bool to = mark != kRoot && lemma_of(at(sentence_, mark)) == "to";
+      if (to || kAnnounced.contains(lemma_of(at(sentence_, child)))) return true;
+    }
+    return false;
+  }
+
+  void read_mode(int trigger) {
+    told_.by_phone = told_.occasion == Occasion::call;
+    const std::vector<int> tree = sentence_.subtree(trigger);
+    told_.by_video = std::any_of(tree.begin(), tree.end(), [&](int word) { return has("video_words", word); });
+  }
+
+  const MeetingContext& context_;
+  const Scene& scene_;
+  int number_;
+  const Sentence& sentence_;
+  Telling told_;
+  std::vector<int> before_;
+};
+
+}  // namespace
+
+Result<Vocabulary> parse_meeting_words(std::string_view json, std::string_view name) {
+  static constexpr std::array<std::string_view, 29> kLists{
+      "meeting_nouns", "call_nouns",   "visit_nouns",        "conference_nouns",   "meet_verbs",
+      "receive_verbs", "talk_verbs",   "call_verbs",         "visit_verbs",        "travel_verbs",
+      "attend_verbs",  "join_verbs",   "carrier_verbs",      "occurring",          "host_verbs",
+      "invite_verbs",  "called_off",   "new_occasion",       "candidate_words",    "phone_words",
+      "video_words",   "bodies",       "place_prepositions", "with_prepositions",  "collective",
+      "plural_nouns",  "person_words", "generic_words",      "references"};
+  const JsonSource source{json, name};
+  const auto value = parse_json(source);
+  if (!value) return value.error();
+  JsonFields fields{value.value(), source};
+  if (fields.text("format") != "entente-meetings") fields.fail("format", "'entente-meetings'");
+  if (fields.whole("version") != 1) fields.fail("version", "1");
+  const JsonValue& object = fields.object("words");
+  if (const auto error = fields.finish()) return *error;
+  Vocabulary words;
+  JsonFields lists{object, source};
+  for (const std::string_view list : kLists) {
+    for (std::string& word : lists.optional_texts(list)) words.add(list, std::move(word));
+  }
+  if (const auto error = lists.finish()) return *error;
+  return words;
+}
+
+Times read_times(const Document& document, const std::string& published) {
+  Times times;
+  TimeContext context{published, {}};
+  for (const Sentence& sentence : document.sentences) {
+    times.push_back(find_times(sentence, context));
+    for (const TimeExpression& time : times.back()) {
+      if (precision_of(time.date) == Precision::day && !is_span(time.date)) context.told = time.date;
+    }
+  }
+  return times;
+}
+
+std::string nearest_date(const Sentence& sentence, int word, const std::vector<TimeExpression>& times) {
+  for (const int above : around(sentence, word)) {
+    for (const TimeExpression& time : times) {
+      if (!time.date.empty() && !time.since && is_ancestor(sentence, above, time.begin)) return time.date;
+    }
+  }
+  return times.size() == 1 && !times.front().since ? times.front().date : std::string{};
+}
+
+std::vector<Telling> find_tellings(const MeetingContext& context, int sentence) {
+  std::vector<Telling> found;
+  const auto& tokens = context.scene.sentence(sentence).tokens;
+  for (int word = 0; word < static_cast<int>(tokens.size()); ++word) {
+    if (auto telling = Reader{context, sentence}.read(word)) found.push_back(std::move(*telling));
+  }
+  return found;
+}
+
+std::optional<std::size_t> state_of_place(const MeetingContext& context, std::size_t place) {
+  const auto& figures = context.scene.cast().figures;
+  const Actor* known = context.gazetteer.by_id(figures[place].actor);
+  for (int steps = 0; known && steps < 3; ++steps) {
+    for (std::size_t i = 0; i < figures.size(); ++i) {
+      const bool state = figures[i].kind == Kind::state && !figures[i].actor.empty();
+      if (state && (figures[i].actor == known->part_of || is_capital(context.gazetteer, figures[i].actor, known->id))) return i;
+    }
+    known = known->part_of.empty() ? nullptr : context.gazetteer.by_id(known->part_of);
+  }
+  return std::nullopt;
+}
+
+}  // namespace entente

@@ -1,0 +1,74 @@
+// What single words tell of occasions: "met with", "talks between", "will visit". meetings.h joins the tellings of one
+// occasion.
+
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "extract/meaning/gazetteer.h"
+#include "extract/meaning/scene.h"
+#include "extract/meaning/time.h"
+#include "extract/meaning/vocabulary.h"
+#include "graph/result.h"
+#include "graph/statement.h"
+
+namespace entente {
+
+// Reads meetings.json: the words that tell of occasions. Fails with file, line and reason.
+[[nodiscard]] Result<Vocabulary> parse_meeting_words(std::string_view json, std::string_view name);
+
+// The time expressions of every sentence.
+using Times = std::vector<std::vector<TimeExpression>>;
+[[nodiscard]] Times read_times(const Document& document, const std::string& published);
+
+// The date that goes with a word: the time expression under it, else under the words above it in the same clause, else
+// the sentence's only one; empty if none.
+[[nodiscard]] std::string nearest_date(const Sentence& sentence, int word, const std::vector<TimeExpression>& times);
+
+enum class Occasion { meeting, call, visit, conference };
+
+// Where an entity takes part in a telling.
+struct Attendance {
+  std::size_t entity = 0;
+  int sentence = 0;
+  int word = 0;
+
+  friend auto operator<=>(const Attendance&, const Attendance&) = default;
+};
+
+struct Telling {
+  Occasion occasion = Occasion::meeting;
+  int sentence = 0;
+  int trigger = 0;
+  std::vector<Attendance> participants;
+  std::vector<Attendance> invited;
+  std::vector<Attendance> candidates;  // places that are considered
+  std::optional<Attendance> place;
+  std::string date;
+  MeetingStatus status = MeetingStatus::held;
+  bool by_phone = false;
+  bool by_video = false;
+  bool another = false;      // "another meeting", "the second summit"
+  bool distributive = false;  // each of the later participants met the first one apart
+  bool plural = false;       // "meetings", "visits": not one occasion unless dated
+};
+
+struct MeetingContext {
+  const Scene& scene;
+  const Gazetteer& gazetteer;
+  const Vocabulary& words;  // of meetings.json
+  const Times& times;
+  std::string published;    // ISO 8601 or empty
+};
+
+// The tellings of a sentence, in order of their triggers.
+[[nodiscard]] std::vector<Telling> find_tellings(const MeetingContext& context, int sentence);
+
+// The state that a place lies in, where the gazetteer says so and the article names it.
+[[nodiscard]] std::optional<std::size_t> state_of_place(const MeetingContext& context, std::size_t place);
+
+}  // namespace entente
