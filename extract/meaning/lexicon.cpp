@@ -21,9 +21,10 @@ constexpr std::array kLists = {
     "person_verbs",       "singular_persons",    "male_pronouns",           "female_pronouns",
     "neuter_pronouns",    "plural_pronouns",     "first_plural_pronouns",   "first_singular_pronouns",
     "relative_pronouns",  "counterparts",        "plural_persons",          "plural_states",
-    "plural_parties",     "speech_nouns",
+    "plural_parties",     "speech_nouns",       "addressed_verbs",         "assaults",
+    "general_offices",    "without_president",  "without_prime_minister",
 };
-constexpr std::array kTables = {"roles", "known_offices", "descriptions"};
+constexpr std::array kTables = {"roles", "known_offices", "same_offices", "descriptions"};
 
 std::string line_of(std::string_view json, std::size_t offset) {
   const auto end = json.begin() + static_cast<std::ptrdiff_t>(std::min(offset, json.size()));

@@ -1,0 +1,442 @@
+#include "extract/meaning/coreference.h"
+
+#include <algorithm>
+#include <set>
+#include <tuple>
+#include <utility>
+
+#include "extract/meaning/syntax.h"
+
+namespace entente {
+namespace {
+
+constexpr int kReach = 3;  // sentences back that a pronoun's antecedent may lie
+constexpr int kSentenceCost = 60;
+
+// How prominent a mention's place in its clause is: subjects before objects before the rest.
+int prominence(const std::string& relation) {
+  if (is_relation(relation, "nsubj") || relation == "root") return 80;
+  if (is_relation(relation, "obj") || is_relation(relation, "iobj")) return 50;
+  if (is_relation(relation, "obl")) return 45;
+  if (relation == "nmod:poss" || relation == "compound" || relation == "amod") return 30;
+  return 40;
+}
+
+bool is_known_word(const Reading& reading, std::string_view list, const std::string& word) { return reading.has(list, word); }
+
+std::string lemma_at(const Reading& reading, int sentence, int word) { return lemma_of(reading.token(sentence, word)); }
+
+int head_of(const Reading& reading, int sentence, int word) { return reading.token(sentence, word).head; }
+
+const std::string& relation_at(const Reading& reading, int sentence, int word) { return reading.token(sentence, word).deprel; }
+
+// A conjunct has the place of the first.
+std::string place_in_clause(const Reading& reading, int sentence, int word) {
+  for (int steps = 0; steps < 8 && (relation_at(reading, sentence, word) == "conj" || relation_at(reading, sentence, word) == "appos" ||
+                                    relation_at(reading, sentence, word) == "flat");
+       ++steps) {
+    const int head = head_of(reading, sentence, word);
+    if (head == kRoot) break;
+    word = head;
+  }
+  return relation_at(reading, sentence, word);
+}
+
+}  // namespace
+
+// --- shared ---
+
+void Coreference::denote(const std::vector<std::size_t>& figures, Place at, MentionType type, const std::string& why) {
+  std::string who;
+  for (const std::size_t figure : figures) {
+    ensemble_.mention(figure, {at.sentence, at.word, at.word + 1, at.word, type});
+    who += (who.empty() ? "" : ", ") + ensemble_.figure(figure).name;
+  }
+  ensemble_.log("sentence " + std::to_string(at.sentence + 1) + " \"" + reading_.token(at.sentence, at.word).form + "\" is " + who + ": " + why);
+}
+
+bool Coreference::is_free(Place at) const { return ensemble_.cast.at(at.sentence, at.word).empty(); }
+
+bool Coreference::is_definite(Place at) const {
+  const Sentence& sentence = reading_.sentence(at.sentence);
+  for (const int child : sentence.children(at.word)) {
+    const std::string word = reading_.lower(at.sentence, child);
+    if (relation_at(reading_, at.sentence, child) == "det" && (word == "the" || word == "this" || word == "that")) return true;
+  }
+  const std::string before = reading_.lower(at.sentence, at.word - 1);
+  return before == "the" || before == "this";
+}
+
+int Coreference::salience(std::size_t figure, Place at) const {
+  int best = -1;
+  int count = 0;
+  for (const Mention& mention : ensemble_.figure(figure).mentions) {
+    if (mention.sentence > at.sentence || (mention.sentence == at.sentence && mention.head >= at.word)) continue;
+    const int back = at.sentence - mention.sentence;
+    if (back > kReach) continue;
+    const auto& there = ensemble_.cast.at(mention.sentence, mention.head);
+    if (std::find(there.begin(), there.end(), figure) == there.end()) continue;
+    const int closeness = mention.sentence == at.sentence ? mention.head / 4 : mention.head / 20;
+    const int score = 300 + prominence(place_in_clause(reading_, mention.sentence, mention.head)) - kSentenceCost * back + closeness;
+    best = std::max(best, score);
+    ++count;
+  }
+  return best < 0 ? best : best + std::min(count, 4) * 3;
+}
+
+template <class Fits>
+std::optional<std::size_t> Coreference::most_salient(Place at, Fits fits) const {
+  std::optional<std::size_t> best;
+  int best_score = 0;
+  for (std::size_t i = 0; i < ensemble_.cast.figures.size(); ++i) {
+    if (!fits(i)) continue;
+    const int score = salience(i, at);
+    if (score > best_score) {
+      best = i;
+      best_score = score;
+    }
+  }
+  return best;
+}
+
+std::vector<std::size_t> Coreference::salient(Place at, Wanted kind, std::size_t count) const {
+  std::vector<std::pair<int, std::size_t>> ranked;
+  for (std::size_t i = 0; i < ensemble_.cast.figures.size(); ++i) {
+    const bool fits = (kind == Wanted::person && ensemble_.figure(i).kind == Kind::person) ||
+                      (kind == Wanted::state && ensemble_.figure(i).kind == Kind::state);
+    const int score = fits ? salience(i, at) : -1;
+    if (score > 0) ranked.emplace_back(-score, i);
+  }
+  std::sort(ranked.begin(), ranked.end());
+  std::vector<std::size_t> figures;
+  for (const auto& [score, figure] : ranked) {
+    if (figures.size() < count) figures.push_back(figure);
+  }
+  std::sort(figures.begin(), figures.end());
+  return figures.size() == count ? figures : std::vector<std::size_t>{};
+}
+
+// --- things ---
+
+void Coreference::describe_things() {
+  for (int s = 0; s < reading_.sentences(); ++s) {
+    for (int w = 0; w < reading_.words(s); ++w) describe_thing({s, w});
+  }
+}
+
+void Coreference::describe_thing(Place at) {
+  const Token& token = reading_.token(at.sentence, at.word);
+  if (!is_free(at) || (token.upos != "NOUN" && token.upos != "PROPN")) return;
+  const std::string noun = lemma_at(reading_, at.sentence, at.word);
+  const std::string_view what = reading_.lexicon.value("descriptions", noun);
+  const bool rules = noun == "regime" || noun == "dictatorship";
+  if (what.empty() && !rules && !reading_.has("settlement_nouns", noun)) return;
+  if (const auto figure = in_apposition(at)) return denote({*figure}, at, MentionType::description, "apposition");
+  if (what.empty() && !rules) return;
+  const bool small = reading_.lower(at.sentence, at.word) == token.form;
+  if (!is_definite(at) || (!small && what != "organisation" && what != "agreement")) return;
+  const auto figure = rules ? government(at) : described(at, noun, what);
+  if (figure) denote({*figure}, at, MentionType::description, "the most recent that fits");
+}
+
+// "the Icelandic capital" beside "Reykjavik"; "the military bloc Collective Security Treaty Organization".
+std::optional<std::size_t> Coreference::in_apposition(Place at) const {
+  const Sentence& sentence = reading_.sentence(at.sentence);
+  const auto fits = [&](int word) -> std::optional<std::size_t> {
+    const auto figure = ensemble_.only(at.sentence, word);
+    const bool named = figure && ensemble_.figure(*figure).kind != Kind::person;
+    return named ? figure : std::nullopt;
+  };
+  for (const int child : sentence.children(at.word)) {
+    const std::string& relation = relation_at(reading_, at.sentence, child);
+    if (relation != "appos" && relation != "flat") continue;
+    if (const auto figure = fits(child)) return figure;
+  }
+  const int head = head_of(reading_, at.sentence, at.word);
+  if (head == kRoot || relation_at(reading_, at.sentence, at.word) != "appos") return std::nullopt;
+  return fits(head);
+}
+
+std::optional<std::size_t> Coreference::modifying_state(Place at) const {
+  for (const int child : reading_.sentence(at.sentence).children(at.word)) {
+    const auto figure = ensemble_.only(at.sentence, child);
+    if (figure && ensemble_.figure(*figure).kind == Kind::state) return figure;
+  }
+  return std::nullopt;
+}
+
+std::optional<std::size_t> Coreference::described(Place at, const std::string& noun, std::string_view what) const {
+  if (modifying_state(at)) return std::nullopt;
+  const auto named_so = [&](std::size_t i) {
+    const Traits& traits = ensemble_.traits[i];
+    std::vector<std::string> names{ensemble_.figure(i).name};
+    for (const auto& [spelling, count] : traits.spellings) names.push_back(spelling);
+    if (traits.actor != nullptr) names.insert(names.end(), traits.actor->aliases.begin(), traits.actor->aliases.end());
+    return std::any_of(names.begin(), names.end(), [&](const std::string& name) { return (" " + name_key(name) + " ").find(" " + name_key(noun) + " ") != std::string::npos; });
+  };
+  const auto is = [&](std::size_t i, Kind kind) { return ensemble_.figure(i).kind == kind; };
+  if (what == "state") {
+    const bool any = noun == "country" || noun == "nation";
+    return most_salient(at, [&](std::size_t i) { return is(i, Kind::state) && (any || named_so(i)); });
+  }
+  if (what == "bloc") {
+    return most_salient(at, [&](std::size_t i) {
+      const Actor* actor = ensemble_.traits[i].actor;
+      return is(i, Kind::organisation) && (named_so(i) || (actor != nullptr && !actor->members.empty()));
+    });
+  }
+  if (what == "organisation") return most_salient(at, [&](std::size_t i) { return is(i, Kind::organisation) && named_so(i); });
+  if (what == "agreement") return most_salient(at, [&](std::size_t i) { return is(i, Kind::agreement); });
+  if (what == "event") return most_salient(at, [&](std::size_t i) { return is(i, Kind::event) && named_so(i); });
+  return std::nullopt;
+}
+
+// "the regime", "the Asad regime": of the state that its words name, else of the one spoken of.
+std::optional<std::size_t> Coreference::government(Place at) const {
+  if (const auto state = modifying_state(at)) return state;
+  const auto state = most_salient(at, [&](std::size_t i) { return ensemble_.figure(i).kind == Kind::state; });
+  if (state) return state;
+  for (auto next = ensemble_.cast.denoted.lower_bound({at.sentence, at.word}); next != ensemble_.cast.denoted.end(); ++next) {
+    if (next->second.size() == 1 && ensemble_.figure(next->second.front()).kind == Kind::state) return next->second.front();
+  }
+  return std::nullopt;
+}
+
+// --- persons by their titles ---
+
+void Coreference::describe_persons() {
+  for (int s = 0; s < reading_.sentences(); ++s) {
+    for (int w = 0; w < reading_.words(s); ++w) describe_person({s, w});
+  }
+}
+
+void Coreference::describe_person(Place at) {
+  if (!is_free(at) || reading_.lexicon.value("roles", reading_.lower(at.sentence, at.word)).empty()) return;
+  constexpr int kLongest = 12;
+  for (int begin = std::max(0, at.word - kLongest); begin <= at.word; ++begin) {
+    const auto titles = titles_.read(at.sentence, begin, reading_.words(at.sentence));
+    if (titles.empty() || titles.front().role != at.word) continue;
+    const Title& title = titles.front();
+    const bool plural = reading_.token(at.sentence, at.word).xpos.ends_with("S");
+    const bool capital = reading_.capital(at.sentence, at.word);
+    if (plural || (!title.definite && !capital)) return;
+    const Candidate* next = titles_.name_at(at.sentence, title.end);
+    if (next != nullptr && next->kind == Kind::person) return;
+    if (const auto person = offices_.bearer(title)) {
+      ensemble_.mention(*person, mention_of(title, MentionType::description));
+      ensemble_.log("sentence " + std::to_string(at.sentence + 1) + " \"" + reading_.text(at.sentence, title.begin, title.end) + "\" is " +
+                    ensemble_.figure(*person).name + ": holds that office");
+    }
+    return;
+  }
+}
+
+// --- pronouns and what else rests on the order of reading ---
+
+void Coreference::resolve_pronouns() {
+  for (int s = 0; s < reading_.sentences(); ++s) {
+    for (int w = 0; w < reading_.words(s); ++w) resolve_word({s, w});
+    collect_groups(s);
+  }
+}
+
+void Coreference::resolve_word(Place at) {
+  const std::string word = reading_.lower(at.sentence, at.word);
+  if (!is_free(at)) return;
+  if (is_known_word(reading_, "singular_persons", word)) return resolve_singular_person(at);
+  if (is_known_word(reading_, "neuter_pronouns", word)) return resolve_neuter(at);
+  if (is_known_word(reading_, "plural_pronouns", word)) return resolve_plural(at);
+  const std::string& tag = reading_.token(at.sentence, at.word).xpos;
+  if (tag == "WP" || tag == "WDT" || tag == "WP$") return resolve_relative(at);
+  if (is_known_word(reading_, "counterparts", word)) return resolve_counterpart(at);
+  if (word == "country" || word == "nation" || word == "government" || word == "homeland") return resolve_owned_country(at);
+  const bool plural = is_known_word(reading_, "plural_persons", word) || is_known_word(reading_, "plural_states", word) ||
+                      is_known_word(reading_, "plural_parties", word) || word == "both";
+  if (plural) resolve_several(at);
+}
+
+std::optional<std::size_t> Coreference::subject_of_clause(Place at) const {
+  const Sentence& sentence = reading_.sentence(at.sentence);
+  const int clause = clause_of(sentence, at.word);
+  if (clause == kRoot) return std::nullopt;
+  const int subject = sentence.child(clause, "nsubj");
+  return subject == -1 || subject == at.word ? std::nullopt : ensemble_.only(at.sentence, subject);
+}
+
+// "During his visit, President Aoun praised ...".
+std::optional<std::size_t> Coreference::coming_subject(Place at) const {
+  for (int word = at.word + 1; word < reading_.words(at.sentence); ++word) {
+    if (!is_relation(relation_at(reading_, at.sentence, word), "nsubj")) continue;
+    const auto figure = ensemble_.only(at.sentence, word);
+    if (figure && ensemble_.figure(*figure).kind == Kind::person) return figure;
+  }
+  return std::nullopt;
+}
+
+void Coreference::resolve_singular_person(Place at) {
+  const std::string word = reading_.lower(at.sentence, at.word);
+  const Gender gender = reading_.has("female_pronouns", word) ? Gender::female : Gender::male;
+  const bool object = word == "him" || (word == "her" && relation_at(reading_, at.sentence, at.word) != "nmod:poss");
+  const auto barred = object ? subject_of_clause(at) : std::nullopt;
+  const auto fits = [&](std::size_t i) {
+    const Gender known = ensemble_.traits[i].gender;
+    return ensemble_.figure(i).kind == Kind::person && (known == Gender::unknown || known == gender) && (!barred || *barred != i);
+  };
+  auto person = most_salient(at, fits);
+  if (!person) person = coming_subject(at);
+  if (!person || !fits(*person)) return;
+  ensemble_.traits[*person].gender = gender;
+  denote({*person}, at, MentionType::pronoun, "the most prominent person before it");
+}
+
+void Coreference::resolve_neuter(Place at) {
+  const std::string& relation = relation_at(reading_, at.sentence, at.word);
+  if (relation == "expl") return;
+  const Sentence& sentence = reading_.sentence(at.sentence);
+  const int governor = head_of(reading_, at.sentence, at.word);
+  const bool clausal = governor != kRoot && (sentence.child(governor, "csubj") != -1 ||
+                                            (sentence.child(governor, "cop") != -1 && sentence.child(governor, "ccomp") != -1));
+  if (clausal) return;
+  const bool object = is_relation(relation, "obj");
+  const auto barred = object ? subject_of_clause(at) : std::nullopt;
+  const auto figure = most_salient(at, [&](std::size_t i) {
+    const Kind kind = ensemble_.figure(i).kind;
+    return (kind == Kind::state || kind == Kind::organisation || kind == Kind::agreement) && (!barred || *barred != i);
+  });
+  if (figure) denote({*figure}, at, MentionType::pronoun, "the most prominent thing before it");
+}
+
+void Coreference::resolve_plural(Place at) {
+  std::vector<std::size_t> figures = latest_group(at, Wanted::person);
+  if (figures.empty()) figures = latest_group(at, Wanted::state);
+  if (!figures.empty()) denote(figures, at, MentionType::pronoun, "those spoken of together before");
+}
+
+void Coreference::resolve_relative(Place at) {
+  const int word = antecedent(reading_.sentence(at.sentence), at.word);
+  if (word == at.word || word == kRoot) return;
+  const std::vector<std::size_t> figures = ensemble_.cast.at(at.sentence, word);
+  if (!figures.empty()) denote(figures, at, MentionType::pronoun, "relative");
+}
+
+// "his Russian counterpart Vladimir Putin": holds the same office there.
+void Coreference::resolve_counterpart(Place at) {
+  const Sentence& sentence = reading_.sentence(at.sentence);
+  std::optional<std::size_t> whose;
+  for (int word = std::max(0, at.word - 3); word < at.word; ++word) {
+    const auto figure = ensemble_.only(at.sentence, word);
+    if (figure && ensemble_.figure(*figure).kind == Kind::person) whose = figure;
+  }
+  std::optional<std::size_t> state;
+  for (const int child : sentence.children(at.word)) {
+    const auto figure = ensemble_.only(at.sentence, child);
+    if (figure && ensemble_.figure(*figure).kind == Kind::state) state = figure;
+  }
+  const auto before = ensemble_.only(at.sentence, at.word - 1);
+  if (!state && before && ensemble_.figure(*before).kind == Kind::state) state = before;
+  if (!state) return;
+  const auto held = std::find_if(offices_.held().begin(), offices_.held().end(), [&](const HeldTitle& h) { return whose && h.person == *whose; });
+  const int next = reading_.lower(at.sentence, at.word + 1) == "," ? at.word + 2 : at.word + 1;
+  const Candidate* name = titles_.name_at(at.sentence, honorifics_begin(reading_, at.sentence, next));
+  if (name == nullptr) name = titles_.name_at(at.sentence, next);
+  if (name != nullptr && name->kind == Kind::person) {
+    const auto person = ensemble_.only(at.sentence, name->where.head);
+    if (!person) return;
+    denote({*person}, at, MentionType::description, "named right after it");
+    if (held == offices_.held().end()) return;
+    HeldTitle same = *held;
+    same.person = *person;
+    same.of = state;
+    same.rule = "counterpart";
+    same.title.sentence = at.sentence;
+    same.title.begin = at.word;
+    same.title.end = at.word + 1;
+    same.title.role = held->title.role;
+    same.confidence = 0.8;
+    offices_.add(same);
+    return;
+  }
+  for (const HeldTitle& other : offices_.held()) {
+    const bool same = held == offices_.held().end() || offices_.standard(other.title.text) == offices_.standard(held->title.text);
+    if (other.of == state && same && (!whose || other.person != *whose)) return denote({other.person}, at, MentionType::description, "holds the same office there");
+  }
+}
+
+// "his country", "their countries": the state of the person's office.
+void Coreference::resolve_owned_country(Place at) {
+  for (const int child : reading_.sentence(at.sentence).children(at.word)) {
+    if (!is_relation(relation_at(reading_, at.sentence, child), "nmod")) continue;
+    const auto person = ensemble_.only(at.sentence, child);
+    if (!person || ensemble_.figure(*person).kind != Kind::person) continue;
+    const auto state = offices_.state_of(*person);
+    if (state) return denote({*state}, at, MentionType::description, "the state whose office the person holds");
+  }
+}
+
+// --- several at once ---
+
+void Coreference::collect_groups(int s) {
+  const Sentence& sentence = reading_.sentence(s);
+  for (int word = 0; word < reading_.words(s); ++word) {
+    const auto& here = ensemble_.cast.at(s, word);
+    if (here.size() > 1) groups_.push_back({s, word, here});
+    if (here.size() != 1) continue;
+    const Kind kind = ensemble_.figure(here.front()).kind;
+    if (kind != Kind::person && kind != Kind::state && kind != Kind::organisation) continue;
+    std::set<std::size_t> all{here.front()};
+    int last = word;
+    for (const int other : coordinated(sentence, word)) {
+      const auto figure = ensemble_.only(s, other);
+      const bool alike = figure && ((ensemble_.figure(*figure).kind == Kind::person) == (kind == Kind::person));
+      if (!alike || ensemble_.figure(*figure).kind == Kind::place) continue;
+      all.insert(*figure);
+      last = std::max(last, other);
+    }
+    // "X met with Y"
+    const int governor = head_of(reading_, s, word);
+    if (governor != kRoot && is_relation(relation_at(reading_, s, word), "nsubj") && kind == Kind::person) {
+      for (const int other : sentence.children(governor)) {
+        const std::string& relation = relation_at(reading_, s, other);
+        if (other == word || !(is_relation(relation, "obl") || is_relation(relation, "obj"))) continue;
+        const auto figure = ensemble_.only(s, other);
+        if (!figure || ensemble_.figure(*figure).kind != Kind::person) continue;
+        all.insert(*figure);
+        last = std::max(last, other);
+      }
+    }
+    if (all.size() > 1) groups_.push_back({s, last, {all.begin(), all.end()}});
+  }
+}
+
+std::vector<std::size_t> Coreference::latest_group(Place at, Wanted kind) const {
+  for (auto group = groups_.rbegin(); group != groups_.rend(); ++group) {
+    if (at.sentence - group->sentence > kReach) break;
+    const bool persons = ensemble_.figure(group->figures.front()).kind == Kind::person;
+    if (persons == (kind == Wanted::person)) return group->figures;
+  }
+  return {};
+}
+
+// "the two generals", "both sides", "the two countries".
+void Coreference::resolve_several(Place at) {
+  const std::string word = reading_.lower(at.sentence, at.word);
+  bool two = word == "both";
+  for (int back = 1; back <= 3; ++back) {
+    const std::string before = reading_.lower(at.sentence, at.word - back);
+    two = two || before == "two" || before == "both" || before == "2";
+  }
+  const bool bare_parties = is_known_word(reading_, "plural_parties", word) && is_definite(at);
+  if (!two && !bare_parties) return;
+  const bool states = is_known_word(reading_, "plural_states", word);
+  std::vector<std::size_t> figures;
+  if (!states) figures = latest_group(at, Wanted::person);
+  if (states || (figures.empty() && !is_known_word(reading_, "plural_persons", word))) {
+    figures = latest_group(at, Wanted::state);
+    if (states && figures.size() != 2) figures = salient(at, Wanted::state, 2);
+  }
+  if (figures.empty() && is_known_word(reading_, "plural_persons", word)) figures = salient(at, Wanted::person, 2);
+  if (two && figures.size() != 2) return;
+  if (!figures.empty()) denote(figures, at, MentionType::description, "those spoken of together before");
+}
+
+}  // namespace entente

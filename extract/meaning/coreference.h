@@ -1,0 +1,79 @@
+// Whom descriptions and pronouns denote: "the alliance", "the Azerbaijani president", "his Russian counterpart",
+// "both sides", "he".
+
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "extract/meaning/ensemble.h"
+#include "extract/meaning/offices.h"
+#include "extract/meaning/reading.h"
+#include "extract/meaning/titles.h"
+
+namespace entente {
+
+class Coreference {
+ public:
+  // All four outlive it.
+  Coreference(const Reading& reading, const TitleReader& titles, OfficeBook& offices, Ensemble& ensemble)
+      : reading_{reading}, titles_{titles}, offices_{offices}, ensemble_{ensemble} {}
+
+  // "the country", "the alliance", "the ministry", "the treaty"; nouns in apposition to names.
+  void describe_things();
+
+  // "the prime minister", "the UAE foreign minister", "the head of state". Needs the offices beside names.
+  void describe_persons();
+
+  // Pronouns, counterparts and plural descriptions, in reading order: each rests on those before it.
+  void resolve_pronouns();
+
+ private:
+  struct Group {
+    int sentence = 0;
+    int word = 0;
+    std::vector<std::size_t> figures;
+  };
+  struct Place {
+    int sentence = 0;
+    int word = 0;
+  };
+  enum class Wanted { person, state, organisation, thing, agreement, event };
+
+  void describe_thing(Place at);
+  [[nodiscard]] bool is_free(Place at) const;
+  [[nodiscard]] bool is_definite(Place at) const;
+  [[nodiscard]] std::optional<std::size_t> in_apposition(Place at) const;
+  [[nodiscard]] std::optional<std::size_t> described(Place at, const std::string& noun, std::string_view what) const;
+  [[nodiscard]] std::optional<std::size_t> government(Place at) const;
+  [[nodiscard]] std::optional<std::size_t> modifying_state(Place at) const;
+  void describe_person(Place at);
+
+  void resolve_word(Place at);
+  void resolve_singular_person(Place at);
+  void resolve_neuter(Place at);
+  void resolve_plural(Place at);
+  void resolve_relative(Place at);
+  void resolve_counterpart(Place at);
+  void resolve_several(Place at);
+  void resolve_owned_country(Place at);
+
+  [[nodiscard]] int salience(std::size_t figure, Place at) const;
+  template <class Fits>
+  [[nodiscard]] std::optional<std::size_t> most_salient(Place at, Fits fits) const;
+  [[nodiscard]] std::vector<std::size_t> salient(Place at, Wanted kind, std::size_t count) const;
+  [[nodiscard]] std::optional<std::size_t> subject_of_clause(Place at) const;
+  [[nodiscard]] std::optional<std::size_t> coming_subject(Place at) const;
+  [[nodiscard]] std::vector<std::size_t> latest_group(Place at, Wanted kind) const;
+  void collect_groups(int sentence);
+  void denote(const std::vector<std::size_t>& figures, Place at, MentionType type, const std::string& why);
+
+  const Reading& reading_;
+  const TitleReader& titles_;
+  OfficeBook& offices_;
+  Ensemble& ensemble_;
+  std::vector<Group> groups_;
+};
+
+}  // namespace entente

@@ -1,0 +1,397 @@
+#include "extract/meaning/mentions.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <set>
+#include <tuple>
+#include <utility>
+
+#include "extract/meaning/patterns.h"
+
+namespace entente {
+namespace {
+
+constexpr int kLongestGazetteerName = 9;  // words, hyphens counted: "Non - Aligned Movement" has four
+
+Kind kind_of(NameType type) {
+  switch (type) {
+    case NameType::person: return Kind::person;
+    case NameType::location: return Kind::place;
+    case NameType::event: return Kind::event;
+    case NameType::law: return Kind::agreement;
+    case NameType::organisation:
+    case NameType::other: break;
+  }
+  return Kind::organisation;
+}
+
+bool is_possessive(const std::string& word) { return word == "'s" || word == "\u2019s" || word == "'" || word == "\u2019"; }
+
+bool is_quote(const std::string& word) {
+  return word == "\"" || word == "\u201c" || word == "\u201d" || word == "''" || word == "``" || word == "\u2018";
+}
+
+bool is_role(const Reading& reading, const std::string& word) { return !reading.lexicon.value("roles", word).empty(); }
+
+// --- the gazetteer's names ---
+
+std::optional<Candidate> known_name(const Reading& reading, int sentence, int begin, int end) {
+  const std::string text = reading.text(sentence, begin, end);
+  const auto matches = reading.gazetteer.find(text);
+  if (matches.empty()) return std::nullopt;
+  Candidate found;
+  found.where = {sentence, begin, end, reading.head(sentence, begin, end), MentionType::name};
+  found.text = text;
+  found.actor = matches.front().actor;
+  found.kind = found.actor->kind;
+  found.certain = true;
+  found.why = "known to the gazetteer";
+  if (matches.front().sense == Sense::demonym) found.where.type = MentionType::demonym;
+  if (matches.front().sense == Sense::seat) found.where.type = MentionType::metonym;
+  for (const GazetteerMatch& match : matches) {
+    const bool may_act = match.sense == Sense::capital && found.kind == Kind::place;
+    if (may_act && found.state == nullptr) found.state = match.actor;
+  }
+  return found;
+}
+
+std::optional<Candidate> known_name_at(const Reading& reading, int sentence, int begin) {
+  const bool digit = !reading.token(sentence, begin).form.empty() && reading.token(sentence, begin).upos == "NUM";
+  if (!reading.capital(sentence, begin) && !digit) return std::nullopt;
+  if (reading.lower(sentence, begin) == "the") return std::nullopt;
+  const int limit = std::min(reading.words(sentence), begin + kLongestGazetteerName);
+  for (int end = limit; end > begin; --end) {
+    const std::string last = reading.lower(sentence, end - 1);
+    if (is_possessive(last) || reading.token(sentence, end - 1).upos == "PUNCT") continue;
+    if (auto found = known_name(reading, sentence, begin, end)) return found;
+  }
+  return std::nullopt;
+}
+
+// --- the parser's names ---
+
+bool is_title_word(const Reading& reading, const std::string& word) {
+  return is_role(reading, word) || reading.has("honorifics", word) || reading.has("titles_in_names", word) ||
+         reading.has("former", word);
+}
+
+// Where the name proper begins, after articles, titles and whose office it is.
+int without_titles(const Reading& reading, const Name& name, int sentence) {
+  int begin = name.begin;
+  for (int word = name.begin; word + 1 < name.end; ++word) {
+    const std::string here = reading.lower(sentence, word);
+    if (is_title_word(reading, here) || here == "the") begin = word + 1;
+  }
+  while (begin + 1 < name.end && (is_possessive(reading.lower(sentence, begin)) || reading.lower(sentence, begin) == ",")) ++begin;
+  return begin;
+}
+
+// "Azerbaijan Ilham Aliyev": the state before the person is not part of the name.
+int without_state(const Reading& reading, int sentence, int begin, int end) {
+  if (end - begin < 3) return begin;
+  const auto known = known_name_at(reading, sentence, begin);
+  const bool state = known && known->kind == Kind::state && known->where.end < end && known->where.end - begin < end - begin - 1;
+  return state ? known->where.end : begin;
+}
+
+int without_tail(const Reading& reading, int sentence, int begin, int end) {
+  while (end > begin + 1) {
+    const std::string last = reading.lower(sentence, end - 1);
+    const bool mark = reading.token(sentence, end - 1).upos == "PUNCT" && last != ")" && last != ".";
+    if (!is_possessive(last) && !mark) break;
+    --end;
+  }
+  return end;
+}
+
+bool has_capital(const Reading& reading, int sentence, int begin, int end) {
+  for (int word = begin; word < end; ++word) {
+    if (reading.capital(sentence, word)) return true;
+  }
+  return false;
+}
+
+bool is_stop_name(const Reading& reading, int sentence, int begin, int end) {
+  bool only_titles = true;
+  for (int word = begin; word < end; ++word) {
+    const std::string here = reading.lower(sentence, word);
+    only_titles = only_titles && (is_title_word(reading, here) || reading.has("role_modifiers", here) || here == "of");
+  }
+  return only_titles || reading.has("not_names", reading.phrase(sentence, begin, end));
+}
+
+Kind parser_kind(const Reading& reading, int sentence, const Name& name, int end) {
+  const Kind said = kind_of(name.type);
+  if (said == Kind::person) return said;
+  const auto headed = kind_of_head(reading, reading.lower(sentence, end - 1));
+  const bool guess = name.type == NameType::other || name.type == NameType::organisation;
+  return headed && guess && *headed != Kind::place ? *headed : said;
+}
+
+std::optional<Candidate> parsed_name(const Reading& reading, int sentence, const Name& name) {
+  int begin = name.begin;
+  if (name.type == NameType::person) begin = without_state(reading, sentence, without_titles(reading, name, sentence), name.end);
+  if (reading.lower(sentence, begin) == "the" && begin + 1 < name.end) ++begin;
+  while (begin + 1 < name.end && is_quote(reading.lower(sentence, begin))) ++begin;
+  const int end = without_tail(reading, sentence, begin, name.end);
+  if (!has_capital(reading, sentence, begin, end) || is_stop_name(reading, sentence, begin, end)) return std::nullopt;
+  Candidate found;
+  found.where = {sentence, begin, end, reading.head(sentence, begin, end), MentionType::name};
+  found.kind = parser_kind(reading, sentence, name, end);
+  found.text = reading.text(sentence, begin, end);
+  found.why = "named by the parser";
+  if (name.type == NameType::other && end - begin == 1 && found.kind == Kind::organisation) return std::nullopt;
+  return found;
+}
+
+// --- persons that a title shows ---
+
+bool opens_other_name(const Reading& reading, int sentence, int word) {
+  const std::string here = reading.lower(sentence, word);
+  return is_title_word(reading, here) || reading.has("role_modifiers", here) || reading.has("not_names", here) ||
+         kind_of_head(reading, here).has_value() || known_name_at(reading, sentence, word).has_value();
+}
+
+int person_end(const Reading& reading, int sentence, int begin) {
+  int end = begin;
+  for (int word = begin; word < reading.words(sentence) && word < begin + 9; ++word) {
+    const std::string here = reading.lower(sentence, word);
+    if (is_name_word(reading, sentence, word) && !is_title_word(reading, here)) {
+      end = word + 1;
+    } else if (here == "-" && reading.glued(sentence, word) && reading.glued(sentence, word + 1)) {
+      if (!is_name_word(reading, sentence, word + 1) && reading.lower(sentence, word - 1) == reading.lower(sentence, begin)) break;
+      end = word + 1;
+    } else if (!reading.has("name_particles", here) || !is_name_word(reading, sentence, word + 1)) {
+      break;
+    }
+  }
+  return end > begin && reading.lower(sentence, end - 1) == "-" ? end - 1 : end;
+}
+
+// "General Gerasimov", "security advisor Jake Sullivan".
+std::optional<Candidate> titled_person(const Reading& reading, int sentence, int begin) {
+  if (begin == 0 || reading.title_case(sentence)) return std::nullopt;
+  const int back = reading.lower(sentence, begin - 1) == "." ? begin - 2 : begin - 1;
+  const std::string title = reading.lower(sentence, back);
+  if (!is_title_word(reading, title) || reading.has("former", title)) return std::nullopt;
+  const bool particle = reading.has("name_particles", reading.lower(sentence, begin)) && is_name_word(reading, sentence, begin + 1);
+  if (!particle && (!is_name_word(reading, sentence, begin) || opens_other_name(reading, sentence, begin))) return std::nullopt;
+  const int end = person_end(reading, sentence, begin);
+  if (end == begin) return std::nullopt;
+  Candidate found;
+  found.where = {sentence, begin, end, reading.head(sentence, begin, end), MentionType::name};
+  found.text = reading.text(sentence, begin, end);
+  found.certain = true;
+  found.why = "title \"" + title + "\" before it";
+  return found;
+}
+
+// --- organs without an owner: "the foreign ministry" ---
+
+std::optional<Candidate> bare_organ(const Reading& reading, int sentence, int begin) {
+  for (int end = std::min(reading.words(sentence), begin + 4); end > begin; --end) {
+    if (!reading.has("bare_organs", reading.phrase(sentence, begin, end))) continue;
+    const bool definite = reading.lower(sentence, begin - 1) == "the";
+    if (!definite && !reading.capital(sentence, begin)) return std::nullopt;
+    Candidate found;
+    found.where = {sentence, begin, end, reading.head(sentence, begin, end), MentionType::name};
+    found.kind = Kind::organisation;
+    found.text = reading.text(sentence, begin, end);
+    found.why = "organ without an owner";
+    return found;
+  }
+  return std::nullopt;
+}
+
+// --- choosing among overlapping spans ---
+
+int rank(const Candidate& candidate) {
+  if (candidate.owner != nullptr || candidate.government) return 0;
+  if (candidate.actor != nullptr) return 1;
+  if (candidate.certain) return 2;
+  return 3;
+}
+
+bool overlap(const Candidate& a, const Candidate& b) {
+  return a.where.begin < b.where.end && b.where.begin < a.where.end;
+}
+
+bool better(const Candidate& a, const Candidate& b) {
+  const auto key = [](const Candidate& c) {
+    return std::tuple{-(c.where.end - c.where.begin), rank(c), c.where.begin, static_cast<int>(c.kind), c.text};
+  };
+  return key(a) < key(b);
+}
+
+// A person's name that runs into a known organisation or two joined names is no name.
+bool joins_two(const Reading& reading, const Candidate& candidate) {
+  if (candidate.actor != nullptr || candidate.owner != nullptr || candidate.certain) return false;
+  const auto [sentence, begin, end, head, type] = candidate.where;
+  const auto first = known_name_at(reading, sentence, begin);
+  if (!first || first->where.end >= end) return false;
+  const std::string join = reading.lower(sentence, first->where.end);
+  const bool joined = join == "and" || join == "," || join == "-" || join == "/" || join == "\u2013";
+  return joined && first->where.end + 1 < end && known_name_at(reading, sentence, first->where.end + 1).has_value();
+}
+
+std::vector<Candidate> choose(const Reading& reading, std::vector<Candidate> all) {
+  std::sort(all.begin(), all.end(), better);
+  std::vector<Candidate> chosen;
+  for (Candidate& candidate : all) {
+    if (joins_two(reading, candidate)) continue;
+    const bool taken = std::any_of(chosen.begin(), chosen.end(), [&](const Candidate& c) { return overlap(c, candidate); });
+    if (!taken) chosen.push_back(std::move(candidate));
+  }
+  return chosen;
+}
+
+// Owners' names inside organs stay: "Russian" in "Russian Armed Forces"; so do alliances: "NATO" in "NATO Parliamentary Assembly".
+std::vector<Candidate> nested_names(const Reading& reading, const std::vector<Candidate>& chosen) {
+  std::vector<Candidate> nested;
+  for (const Candidate& outer : chosen) {
+    if (outer.kind == Kind::person || outer.actor != nullptr) continue;
+    for (int word = outer.where.begin; word < outer.where.end; ++word) {
+      auto inner = known_name_at(reading, outer.where.sentence, word);
+      if (!inner || inner->where.end > outer.where.end) continue;
+      const bool owner = outer.owner != nullptr && inner->actor == outer.owner;
+      const bool body = outer.owner == nullptr && inner->kind == Kind::organisation && inner->where.end < outer.where.end;
+      if (owner || body) nested.push_back(*std::move(inner));
+      word = std::max(word, inner->where.end - 1);
+    }
+  }
+  return nested;
+}
+
+std::vector<Candidate> names_of(const Reading& reading, int sentence) {
+  std::vector<Candidate> all = find_organs(reading, sentence);
+  for (Candidate& name : find_headed_names(reading, sentence)) all.push_back(std::move(name));
+  for (int word = 0; word < reading.words(sentence); ++word) {
+    if (auto name = known_name_at(reading, sentence, word)) all.push_back(*std::move(name));
+    if (auto name = titled_person(reading, sentence, word)) all.push_back(*std::move(name));
+    if (auto name = bare_organ(reading, sentence, word)) all.push_back(*std::move(name));
+  }
+  for (const Name& name : reading.sentence(sentence).names) {
+    if (auto found = parsed_name(reading, sentence, name)) all.push_back(*std::move(found));
+  }
+  return choose(reading, std::move(all));
+}
+
+// --- what the whole article shows about a name ---
+
+class Votes {
+ public:
+  void add(const Candidate& candidate) {
+    const std::string key = name_key(candidate.text);
+    if (candidate.actor != nullptr) return;
+    votes_[key][candidate.kind] += candidate.certain ? 3 : 1;
+    const auto words = split_words(key);
+    if (candidate.kind == Kind::person && words.size() > 1) surnames_.insert(words.back());
+  }
+
+  [[nodiscard]] bool is_surname(const std::string& key) const { return surnames_.contains(key); }
+
+  [[nodiscard]] Kind kind(const Candidate& candidate) const {
+    const std::string key = name_key(candidate.text);
+    if (is_surname(key)) return Kind::person;
+    const auto found = votes_.find(key);
+    if (found == votes_.end()) return candidate.kind;
+    Kind best = candidate.kind;
+    for (const auto& [kind, count] : found->second) {
+      if (count > found->second.at(best)) best = kind;
+    }
+    return best;
+  }
+
+ private:
+  std::map<std::string, std::map<Kind, int>> votes_;
+  std::set<std::string> surnames_;
+};
+
+bool covered(const std::vector<Candidate>& names, int sentence, int word) {
+  return std::any_of(names.begin(), names.end(), [&](const Candidate& c) {
+    return c.where.sentence == sentence && c.where.begin <= word && word < c.where.end;
+  });
+}
+
+// Surnames that only the rest of the article shows to be names: "the Scaparrotti-Gerasimov meeting".
+void add_surnames(const Reading& reading, const Votes& votes, int sentence, std::vector<Candidate>& names) {
+  for (int word = 0; word < reading.words(sentence); ++word) {
+    if (!reading.capital(sentence, word) || covered(names, sentence, word)) continue;
+    const std::string text = reading.text(sentence, word, word + 1);
+    if (!votes.is_surname(name_key(text)) || opens_other_name(reading, sentence, word)) continue;
+    Candidate found;
+    found.where = {sentence, word, word + 1, word, MentionType::name};
+    found.text = text;
+    found.certain = true;
+    found.why = "surname of a person of the article";
+    names.push_back(std::move(found));
+  }
+}
+
+// In headlines capitals show nothing: only names that the text confirms count.
+bool confirmed(const Reading& reading, const Candidate& candidate, const std::set<std::string>& body) {
+  if (candidate.actor != nullptr || candidate.owner != nullptr || !reading.title_case(candidate.where.sentence)) return true;
+  const std::string key = name_key(candidate.text);
+  return body.contains(key) || (candidate.kind == Kind::person && candidate.where.end - candidate.where.begin >= 2);
+}
+
+std::set<std::string> body_names(const Reading& reading, const std::vector<Candidate>& names) {
+  std::set<std::string> body;
+  for (const Candidate& name : names) {
+    if (!reading.title_case(name.where.sentence)) body.insert(name_key(name.text));
+  }
+  return body;
+}
+
+bool by_place(const Candidate& a, const Candidate& b) {
+  return std::tuple{a.where, a.kind, a.text} < std::tuple{b.where, b.kind, b.text};
+}
+
+}  // namespace
+
+bool is_name_word(const Reading& reading, int sentence, int word) {
+  if (!reading.capital(sentence, word)) return false;
+  const std::string& tag = reading.token(sentence, word).upos;
+  const bool function = tag == "DET" || tag == "PRON" || tag == "SCONJ" || tag == "CCONJ" || tag == "AUX" || tag == "PUNCT";
+  return !function;
+}
+
+int honorifics_begin(const Reading& reading, int sentence, int name) {
+  int begin = name;
+  while (begin > 0) {
+    const std::string before = reading.lower(sentence, begin - 1);
+    if (before == "general" && reading.has("general_offices", reading.lower(sentence, begin - 2))) break;
+    const bool dot = before == "." && begin > 1 && reading.has("honorifics", reading.lower(sentence, begin - 2));
+    if (dot) {
+      begin -= 2;
+    } else if (reading.has("honorifics", before) || reading.has("honorifics", before.substr(0, before.find('.')))) {
+      --begin;
+    } else if (begin > 1 && reading.has("honorifics", reading.phrase(sentence, begin - 2, begin))) {
+      begin -= 2;
+    } else {
+      break;
+    }
+  }
+  return begin;
+}
+
+std::vector<Candidate> find_names(const Reading& reading) {
+  std::vector<Candidate> names;
+  for (int sentence = 0; sentence < reading.sentences(); ++sentence) {
+    for (Candidate& name : names_of(reading, sentence)) names.push_back(std::move(name));
+  }
+  const std::set<std::string> body = body_names(reading, names);
+  std::erase_if(names, [&](const Candidate& name) { return !confirmed(reading, name, body); });
+  Votes votes;
+  for (const Candidate& name : names) votes.add(name);
+  for (Candidate& name : names) {
+    if (name.actor == nullptr && name.owner == nullptr) name.kind = votes.kind(name);
+  }
+  for (int sentence = 0; sentence < reading.sentences(); ++sentence) add_surnames(reading, votes, sentence, names);
+  for (Candidate& name : nested_names(reading, names)) names.push_back(std::move(name));
+  std::sort(names.begin(), names.end(), by_place);
+  return names;
+}
+
+}  // namespace entente

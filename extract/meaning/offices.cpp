@@ -1,0 +1,317 @@
+#include "extract/meaning/offices.h"
+
+#include <algorithm>
+#include <set>
+#include <tuple>
+
+#include "extract/meaning/syntax.h"
+
+namespace entente {
+namespace {
+
+constexpr int kLongestApposition = 30;  // words after a name that a title may run to
+
+std::set<std::string> word_set(const std::string& text) {
+  const auto words = split_words(text);
+  std::set<std::string> set{words.begin(), words.end()};
+  set.erase("of");
+  set.erase("the");
+  return set;
+}
+
+bool includes(const std::string& longer, const std::string& shorter) {
+  const auto all = word_set(longer);
+  const auto some = word_set(shorter);
+  return std::includes(all.begin(), all.end(), some.begin(), some.end());
+}
+
+bool contains_phrase(const std::string& text, const std::string& phrase) {
+  return (" " + text + " ").find(" " + phrase + " ") != std::string::npos;
+}
+
+bool is_plural(const Reading& reading, const Title& title) {
+  return reading.token(title.sentence, title.role).xpos.ends_with("S");
+}
+
+std::string singular(const Reading& reading, const Title& title) {
+  if (!is_plural(reading, title)) return title.text;
+  const std::string form = reading.lower(title.sentence, title.role);
+  std::string text = title.text;
+  const std::size_t at = text.find(form);
+  if (at != std::string::npos && form.ends_with("s")) text.erase(at + form.size() - 1, 1);
+  return text;
+}
+
+}  // namespace
+
+Mention mention_of(const Title& title, MentionType type) {
+  return {title.sentence, title.begin, title.end, title.role, type};
+}
+
+std::string OfficeBook::standard(const std::string& title) const {
+  const std::string_view same = reading_.lexicon.value("same_offices", title);
+  return same.empty() ? title : std::string{same};
+}
+
+void OfficeBook::add(HeldTitle title) {
+  const std::string of = title.of ? ensemble_.figure(*title.of).name : "(open)";
+  ensemble_.log(ensemble_.figure(title.person).name + " holds \"" + title.title.text + "\" of " + of + ": " + title.rule);
+  held_.push_back(std::move(title));
+}
+
+void OfficeBook::read_names(const std::vector<Candidate>& names) {
+  for (const Candidate& name : names) {
+    if (name.kind != Kind::person) continue;
+    const auto person = ensemble_.only(name.where.sentence, name.where.head);
+    if (!person || ensemble_.figure(*person).kind != Kind::person) continue;
+    read_before(*person, name.where);
+    read_after(*person, name.where);
+  }
+}
+
+void OfficeBook::read_before(std::size_t person, const Mention& name) {
+  const std::size_t first = held_.size();
+  take(person, titles_.before(name.sentence, name.begin), "title before name");
+  if (held_.size() > first && !held_.back().of) read_of_after(person, name);
+}
+
+// "President Hussein Ali Mwinyi of Zanzibar".
+void OfficeBook::read_of_after(std::size_t person, const Mention& name) {
+  if (reading_.lower(name.sentence, name.end) != "of") return;
+  const int from = name.end + (reading_.lower(name.sentence, name.end + 1) == "the" ? 2 : 1);
+  const Candidate* owner = titles_.name_at(name.sentence, from);
+  if (owner == nullptr || owner->kind == Kind::person) return;
+  held_.back().of = ensemble_.only(name.sentence, owner->where.head);
+  held_.back().title.owners.push_back(owner->where.head);
+  ensemble_.log(ensemble_.figure(person).name + ": the office is of " + owner->text);
+}
+
+bool OfficeBook::ends_apposition(int sentence, int word) const {
+  if (word >= reading_.words(sentence)) return true;
+  const Token& token = reading_.token(sentence, word);
+  if (token.upos == "PUNCT") return true;
+  const Candidate* next = titles_.name_at(sentence, word);
+  if (next != nullptr && next->kind == Kind::person) return false;
+  if (reading_.has("honorifics", reading_.lower(sentence, word))) return false;
+  return token.upos == "VERB" || token.upos == "AUX" || token.upos == "CCONJ" || token.upos == "PRON" || token.upos == "ADP" ||
+         token.upos == "SCONJ" || token.upos == "ADV";
+}
+
+void OfficeBook::read_after(std::size_t person, const Mention& name) {
+  const std::string mark = reading_.lower(name.sentence, name.end);
+  if (mark != "," && mark != "(") return;
+  const int from = name.end + 1;
+  const int stop = std::min(reading_.words(name.sentence), from + kLongestApposition);
+  const std::vector<Title> titles = titles_.read(name.sentence, from, stop);
+  if (titles.empty() || !ends_apposition(name.sentence, titles.back().end)) return;
+  // ", the president, Ilham Aliyev": the title is the next one's
+  if (reading_.lower(name.sentence, titles.back().end) == ",") {
+    const Candidate* next = titles_.name_at(name.sentence, titles.back().end + 1);
+    const bool opens = reading_.lower(name.sentence, name.begin - 1) == "," ;
+    if (next != nullptr && next->kind == Kind::person && opens) return;
+  }
+  const auto persons = is_plural(reading_, titles.front()) ? coordinated_persons(person, name) : std::vector{person};
+  for (const std::size_t one : persons) take(one, titles, "apposition");
+}
+
+// "Borrell and Mora, the coordinators": both.
+std::vector<std::size_t> OfficeBook::coordinated_persons(std::size_t person, const Mention& name) const {
+  std::vector<std::size_t> persons{person};
+  if (reading_.lower(name.sentence, name.begin - 1) != "and") return persons;
+  const auto other = ensemble_.only(name.sentence, name.begin - 2);
+  if (other && ensemble_.figure(*other).kind == Kind::person) persons.push_back(*other);
+  return persons;
+}
+
+void OfficeBook::take(std::size_t person, const std::vector<Title>& titles, const std::string& rule) {
+  for (std::size_t i = 0; i < titles.size(); ++i) {
+    HeldTitle held{person, titles[i], owner_of(titles[i]), rule, 1.0, false};
+    const bool own = std::any_of(titles[i].owners.begin(), titles[i].owners.end(),
+                                 [&](int word) { return word >= titles[i].begin && word < titles[i].end; });
+    held.inherited = !own && !titles[i].owners.empty();
+    held.title.text = singular(reading_, held.title);
+    const Mention where = mention_of(titles[i], MentionType::title);
+    ensemble_.mention(person, where);
+    if (held.of && held.inherited) held.of = state_behind(*held.of);
+    add(std::move(held));
+  }
+}
+
+// An army's state for an office of state: "Chief of the Russian Armed Forces and First Deputy Defence Minister".
+std::size_t OfficeBook::state_behind(std::size_t owner) {
+  const Actor* state = ensemble_.traits[owner].owner;
+  if (state == nullptr && ensemble_.traits[owner].actor != nullptr) {
+    state = reading_.gazetteer.by_id(ensemble_.traits[owner].actor->part_of);
+  }
+  return ensemble_.figure(owner).kind == Kind::organisation && state != nullptr && state->kind == Kind::state
+             ? ensemble_.of_actor(*state)
+             : owner;
+}
+
+std::optional<std::size_t> OfficeBook::owner_of(const Title& title) const {
+  std::optional<std::size_t> state;
+  std::optional<std::size_t> body;
+  for (const int word : title.owners) {
+    const auto figure = ensemble_.only(title.sentence, word);
+    if (!figure) continue;
+    const Kind kind = ensemble_.figure(*figure).kind;
+    if (kind == Kind::state) state = figure;
+    if (kind == Kind::organisation) body = figure;
+    if (kind == Kind::person && !state) state = state_of(*figure);
+    if (kind == Kind::place && !state && !body) state = figure;
+  }
+  return body ? body : state;
+}
+
+std::optional<std::size_t> OfficeBook::state_of(std::size_t person) const {
+  for (const HeldTitle& held : held_) {
+    if (held.person != person || !held.of) continue;
+    if (ensemble_.figure(*held.of).kind == Kind::state) return held.of;
+    const auto& traits = ensemble_.traits[*held.of];
+    const auto known = traits.owner == nullptr ? ensemble_.known.end() : ensemble_.known.find(traits.owner->id);
+    if (known != ensemble_.known.end()) return known->second;
+  }
+  return std::nullopt;
+}
+
+std::optional<std::size_t> OfficeBook::known_owner(const std::string& title, const Mention& where) {
+  std::string phrase = title;
+  while (!phrase.empty()) {
+    for (std::string head = phrase; !head.empty(); head = head.substr(0, head.rfind(' ') == std::string::npos ? 0 : head.rfind(' '))) {
+      const std::string_view state = reading_.lexicon.value("known_offices", head);
+      if (state.empty()) continue;
+      const auto matches = reading_.gazetteer.find(state);
+      if (matches.empty()) return std::nullopt;
+      const std::size_t figure = ensemble_.of_actor(*matches.front().actor);
+      ensemble_.imply(figure, where);
+      return figure;
+    }
+    const std::size_t blank = phrase.find(' ');
+    phrase = blank == std::string::npos ? std::string{} : phrase.substr(blank + 1);
+  }
+  return std::nullopt;
+}
+
+bool OfficeBook::fits_state(const std::string& title, std::size_t state) const {
+  const std::string& name = ensemble_.figure(state).name;
+  if (contains_phrase(title, "president") && reading_.has("without_president", name)) return false;
+  return !contains_phrase(title, "prime minister") || !reading_.has("without_prime_minister", name);
+}
+
+// The state that the article speaks of most, unless somebody else holds the office there.
+std::optional<std::size_t> OfficeBook::likely_state(const HeldTitle& open) const {
+  std::optional<std::size_t> best;
+  std::tuple<int, std::size_t> best_rank{};
+  for (std::size_t i = 0; i < ensemble_.cast.figures.size(); ++i) {
+    const Figure& figure = ensemble_.figure(i);
+    if (figure.kind != Kind::state || !fits_state(open.title.text, i)) continue;
+    const bool taken = std::any_of(held_.begin(), held_.end(), [&](const HeldTitle& held) {
+      return held.of == i && held.person != open.person && !held.title.former && standard(held.title.text) == standard(open.title.text);
+    });
+    if (taken) continue;
+    const bool near = std::any_of(figure.mentions.begin(), figure.mentions.end(), [&](const Mention& mention) {
+      return mention.sentence == open.title.sentence && mention.begin < open.title.begin;
+    });
+    const std::tuple<int, std::size_t> rank{near ? 1 : 0, figure.mentions.size()};
+    if (!best || rank > best_rank) {
+      best = i;
+      best_rank = rank;
+    }
+  }
+  return best;
+}
+
+void OfficeBook::settle() {
+  for (HeldTitle& held : held_) {
+    if (held.of) continue;
+    held.of = known_owner(held.title.text, mention_of(held.title, MentionType::title));
+    if (held.of) held.rule += ", well-known office";
+  }
+  for (HeldTitle& held : held_) {
+    const bool of_state = reading_.lexicon.value("roles", singular(reading_, held.title)) == "state" ||
+                          reading_.lexicon.value("roles", reading_.lower(held.title.sentence, held.title.role)) == "state";
+    if (held.of || !of_state) continue;
+    held.of = state_of(held.person);
+    if (held.of) continue;
+    held.of = likely_state(held);
+    held.confidence = 0.5;
+    held.rule += ", state from context";
+  }
+}
+
+// --- descriptions ---
+
+// How well a held title fits a title without a name: 0 not at all.
+int OfficeBook::agreement(const HeldTitle& held, const Title& wanted, std::optional<std::size_t> of) const {
+  const std::string have = standard(held.title.text);
+  const std::string want = standard(wanted.text);
+  const bool brief = includes(have, want);
+  if (!brief && !includes(want, have)) return 0;
+  if (!brief && word_set(have).size() * 2 < word_set(want).size()) return 0;
+  if (of && held.of && *of != *held.of) return 0;
+  int score = have == want ? 4 : (brief ? 2 : 1);
+  if (of && held.of) score += 2;
+  return score;
+}
+
+std::optional<std::size_t> OfficeBook::bearer(const Title& title) {
+  const auto of = owner_of(title);
+  if (!title.owners.empty() && !of) return std::nullopt;
+  HeldTitle* best = nullptr;
+  std::tuple<int, int> best_rank{};
+  for (HeldTitle& held : held_) {
+    const int score = agreement(held, title, of);
+    if (score == 0 || held.title.former != title.former) continue;
+    int closeness = -1000000;
+    for (const Mention& mention : ensemble_.figure(held.person).mentions) {
+      const int apart = 200 * (title.sentence - mention.sentence) + (title.begin - mention.begin);
+      closeness = std::max(closeness, apart > 0 ? -apart : apart - 100000);
+    }
+    const std::tuple<int, int> rank{score, closeness};
+    if (best == nullptr || rank > best_rank) {
+      best = &held;
+      best_rank = rank;
+    }
+  }
+  if (best == nullptr) return std::nullopt;
+  if (!best->of && of) best->of = of;
+  return best->person;
+}
+
+// --- clauses ---
+
+void OfficeBook::read_clauses() {
+  for (int s = 0; s < reading_.sentences(); ++s) {
+    const Sentence& sentence = reading_.sentence(s);
+    for (int word = 0; word < reading_.words(s); ++word) {
+      if (reading_.lexicon.value("roles", reading_.lower(s, word)).empty() || sentence.child(word, "cop") == -1) continue;
+      const int subject = sentence.child(word, "nsubj");
+      if (subject == -1) continue;
+      const auto person = ensemble_.only(s, antecedent(sentence, subject));
+      if (!person || ensemble_.figure(*person).kind != Kind::person) continue;
+      const int copula = sentence.child(word, "cop");
+      const auto titles = titles_.read(s, copula + 1, reading_.words(s));
+      if (!titles.empty() && titles.front().role == word) take(*person, titles, "copula");
+    }
+  }
+}
+
+// --- the result ---
+
+void OfficeBook::publish() const {
+  auto& offices = ensemble_.cast.offices;
+  for (const HeldTitle& held : held_) {
+    const std::string_view role = reading_.lexicon.value("roles", reading_.lower(held.title.sentence, held.title.role));
+    if (!held.of || role == "none" || ensemble_.figure(*held.of).kind == Kind::place) continue;
+    const Office office{held.person, held.title.text, *held.of, held.title.former, mention_of(held.title, MentionType::title), held.rule, held.confidence};
+    const auto same = [&](const Office& other) { return other.person == office.person && other.of == office.of; };
+    const bool known = std::any_of(offices.begin(), offices.end(), [&](const Office& other) {
+      return same(other) && (includes(other.title, office.title) || standard(other.title) == standard(office.title));
+    });
+    if (known) continue;
+    std::erase_if(offices, [&](const Office& other) { return same(other) && includes(office.title, other.title); });
+    offices.push_back(office);
+  }
+}
+
+}  // namespace entente

@@ -1,0 +1,309 @@
+#include "extract/meaning/titles.h"
+
+#include <algorithm>
+
+namespace entente {
+namespace {
+
+constexpr int kLongestTitle = 28;  // words before a name that may belong to its titles
+
+bool is_possessive(const std::string& word) { return word == "'s" || word == "\u2019s" || word == "'" || word == "\u2019"; }
+
+// Reads one title from left to right.
+class Phrase {
+ public:
+  Phrase(const Reading& reading, const TitleReader& names, int sentence, int begin, int stop)
+      : reading_{reading}, names_{names}, at_{begin}, stop_{stop} {
+    title_.sentence = sentence;
+    title_.begin = begin;
+  }
+
+  // Whether there is a title.
+  bool read() {
+    skip_article();
+    while (at_ < stop_) {
+      if (read_role()) {
+        read_complements();
+        title_.end = at_;
+        return true;
+      }
+      if (!read_former() && !read_owner() && !read_modifier()) return false;
+    }
+    return false;
+  }
+
+  [[nodiscard]] const Title& title() const { return title_; }
+
+ private:
+  [[nodiscard]] std::string lower(int word) const { return word < stop_ ? reading_.lower(title_.sentence, word) : std::string{}; }
+  [[nodiscard]] bool is_role(int word) const { return word < stop_ && !reading_.lexicon.value("roles", lower(word)).empty(); }
+  [[nodiscard]] const Candidate* name(int word) const {
+    const Candidate* found = word < stop_ ? names_.name_at(title_.sentence, word) : nullptr;
+    return found != nullptr && found->where.end <= stop_ ? found : nullptr;
+  }
+
+  void add(const std::string& words) { title_.text += (title_.text.empty() ? "" : " ") + words; }
+
+  void skip_article() {
+    const std::string word = lower(at_);
+    if (word != "the" && word != "a" && word != "an") return;
+    title_.definite = word == "the";
+    ++at_;
+  }
+
+  bool read_former() {
+    if (!reading_.has("former", lower(at_)) || !title_.text.empty()) return false;
+    title_.former = true;
+    ++at_;
+    if (lower(at_) == "-") ++at_;
+    return true;
+  }
+
+  // "NATO's", "US", "Azerbaijani", "the alliance's", "Biden's".
+  bool read_owner() {
+    if (title_.text.empty() && is_possessive(lower(at_)) && !title_.owners.empty()) return ++at_, true;
+    if (lower(at_) == "the" && (name(at_ + 1) != nullptr)) ++at_;
+    const Candidate* found = name(at_);
+    if (found == nullptr) return read_described_owner();
+    const bool possessive = is_possessive(lower(found->where.end));
+    if (found->kind == Kind::person && !possessive) return false;
+    title_.owners.push_back(found->where.head);
+    title_.definite = true;
+    at_ = found->where.end + (possessive ? 1 : 0);
+    return true;
+  }
+
+  bool read_described_owner() {
+    const int noun = lower(at_) == "the" ? at_ + 1 : at_;
+    const bool described = !reading_.lexicon.value("descriptions", lower(noun)).empty();
+    if (!described || !(is_possessive(lower(noun + 1)) || is_role(noun + 1))) return false;
+    title_.owners.push_back(noun);
+    title_.definite = true;
+    at_ = noun + (is_possessive(lower(noun + 1)) ? 2 : 1);
+    return true;
+  }
+
+  // "first deputy defence", "Foreign and Defence", "vice-".
+  bool read_modifier() {
+    const std::string word = lower(at_);
+    const bool joins = (word == "and" || word == "-" || word == "/") && !title_.text.empty() && at_ + 1 < stop_;
+    if (joins) {
+      if (word == "and" && !reading_.has("role_modifiers", lower(at_ + 1))) return false;
+    } else if (!is_modifier(at_)) {
+      return false;
+    }
+    if (word != "-") add(word);
+    ++at_;
+    return true;
+  }
+
+  [[nodiscard]] bool is_modifier(int word) const {
+    const std::string text = lower(word);
+    if (reading_.has("role_modifiers", text)) return true;
+    if (reading_.has("not_names", text)) return false;
+    const std::string& tag = reading_.token(title_.sentence, word).upos;
+    const bool inner = !title_.text.empty() || !title_.owners.empty();
+    return inner && !reading_.capital(title_.sentence, word) && (tag == "ADJ" || tag == "NOUN");
+  }
+
+  // Whether modifiers and another role noun go on right after this word: "chief negotiator", "minister designate".
+  [[nodiscard]] bool goes_on(int word) const {
+    for (int next = word + 1; next < stop_ && next < word + 4; ++next) {
+      if (name(next) != nullptr) return false;
+      if (is_role(next)) return true;
+      if (!reading_.has("role_modifiers", lower(next)) && lower(next) != "-") return false;
+    }
+    return false;
+  }
+
+  bool read_role() {
+    if (!is_role(at_) || name(at_) != nullptr) return false;
+    if (goes_on(at_)) return add(lower(at_)), ++at_, true_after_more();
+    title_.role = at_;
+    add(lower(at_));
+    ++at_;
+    read_suffix();
+    return true;
+  }
+
+  bool true_after_more() {
+    while (at_ < stop_ && !is_role(at_)) {
+      if (lower(at_) != "-") add(lower(at_));
+      ++at_;
+    }
+    return read_role();
+  }
+
+  // "President-elect", "Commander-in-Chief".
+  void read_suffix() {
+    while (lower(at_) == "-" && reading_.glued(title_.sentence, at_) && reading_.glued(title_.sentence, at_ + 1)) {
+      title_.text += "-" + lower(at_ + 1);
+      at_ += 2;
+    }
+    if (lower(at_) == "elect" || lower(at_) == "designate" || (lower(at_) == "general" && reading_.has("general_offices", lower(at_ - 1)))) {
+      add(lower(at_));
+      ++at_;
+    }
+  }
+
+  void read_complements() {
+    while (at_ < stop_) {
+      if (!read_of() && !read_scope() && !read_region()) return;
+    }
+  }
+
+  // "of the Azerbaijani army", "of State", "of the General Staff", "at the Foundation".
+  bool read_of() {
+    const std::string preposition = lower(at_);
+    const bool speaks = lower(title_.role).starts_with("spokes");
+    if (preposition != "of" && preposition != "at" && !(preposition == "for" && speaks)) return false;
+    const int from = at_ + 1 + (lower(at_ + 1) == "the" || lower(at_ + 1) == "a" ? 1 : 0);
+    if (const Candidate* found = name(from); found != nullptr) return read_owner_after(*found);
+    if (!reading_.lexicon.value("descriptions", last_noun(from)).empty()) return described_owner_after(from);
+    return preposition == "of" && read_plain_words(from);
+  }
+
+  bool read_owner_after(const Candidate& found) {
+    if (found.kind == Kind::person) return false;
+    title_.owners.push_back(found.where.head);
+    at_ = found.where.end;
+    return true;
+  }
+
+  [[nodiscard]] int noun_end(int from) const {
+    int end = from;
+    while (end < stop_ && name(end) == nullptr) {
+      const std::string& tag = reading_.token(title_.sentence, end).upos;
+      if (tag != "ADJ" && tag != "NOUN" && tag != "PROPN") break;
+      ++end;
+    }
+    return end;
+  }
+
+  [[nodiscard]] std::string last_noun(int from) const {
+    const int end = noun_end(from);
+    return end > from && !reading_.capital(title_.sentence, end - 1) ? lower(end - 1) : std::string{};
+  }
+
+  bool described_owner_after(int from) {
+    const int end = noun_end(from);
+    title_.owners.push_back(end - 1);
+    at_ = end;
+    return true;
+  }
+
+  bool read_plain_words(int from) {
+    const int end = noun_end(from);
+    if (end == from) return false;
+    add(reading_.phrase(title_.sentence, at_, end));
+    at_ = end;
+    return true;
+  }
+
+  // "for European and Eurasian Affairs", "to Tanzania", "in Europe".
+  bool read_scope() {
+    const std::string preposition = lower(at_);
+    if (preposition != "for" && preposition != "to" && preposition != "in" && preposition != "on") return false;
+    int end = at_ + 1 + (lower(at_ + 1) == "the" ? 1 : 0);
+    const int from = end;
+    while (end < stop_) {
+      const Candidate* found = name(end);
+      if (found != nullptr && found->kind == Kind::person) break;
+      if (found != nullptr) {
+        end = found->where.end;
+      } else if (is_scope_word(end)) {
+        ++end;
+      } else {
+        break;
+      }
+    }
+    if (end == from) return false;
+    const bool named = name(from) != nullptr;
+    const bool capital = reading_.capital(title_.sentence, from);
+    if (preposition != "for" && !named && !capital) return false;
+    add(reading_.phrase(title_.sentence, at_, end));
+    at_ = end;
+    return true;
+  }
+
+  [[nodiscard]] bool is_scope_word(int word) const {
+    const std::string& tag = reading_.token(title_.sentence, word).upos;
+    const bool joins = lower(word) == "and" && word + 1 < stop_ && !is_role(word + 1) && !is_role(word + 2);
+    return joins || lower(word) == "-" || tag == "ADJ" || tag == "NOUN" || tag == "PROPN";
+  }
+
+  // "supreme allied commander Europe".
+  bool read_region() {
+    const Candidate* found = name(at_);
+    if (found == nullptr || found->kind != Kind::place) return false;
+    add(ascii_lower(found->text));
+    at_ = found->where.end;
+    return true;
+  }
+
+  const Reading& reading_;
+  const TitleReader& names_;
+  Title title_;
+  int at_;
+  int stop_;
+};
+
+std::string british(std::string text) {
+  for (std::size_t at = text.find("defense"); at != std::string::npos; at = text.find("defense", at)) text.replace(at, 7, "defence");
+  return text;
+}
+
+// "president and prime minister of X": what one has, the other shares.
+void share_owners(std::vector<Title>& titles) {
+  for (Title& title : titles) {
+    if (!title.owners.empty()) continue;
+    const auto giver = std::find_if(titles.begin(), titles.end(), [](const Title& t) { return !t.owners.empty(); });
+    if (giver != titles.end()) title.owners = giver->owners;
+  }
+}
+
+}  // namespace
+
+TitleReader::TitleReader(const Reading& reading, const std::vector<Candidate>& names) : reading_{reading} {
+  for (const Candidate& name : names) {
+    const Candidate*& longest = starts_[{name.where.sentence, name.where.begin}];
+    if (longest == nullptr || name.where.end > longest->where.end) longest = &name;
+  }
+}
+
+const Candidate* TitleReader::name_at(int sentence, int begin) const {
+  const auto found = starts_.find({sentence, begin});
+  return found == starts_.end() ? nullptr : found->second;
+}
+
+std::vector<Title> TitleReader::read(int sentence, int begin, int stop) const {
+  std::vector<Title> titles;
+  for (int at = begin; at < stop;) {
+    Phrase phrase{reading_, *this, sentence, at, stop};
+    if (!phrase.read()) break;
+    titles.push_back(phrase.title());
+    titles.back().text = british(titles.back().text);
+    at = titles.back().end;
+    if (reading_.lower(sentence, at) == "," && reading_.lower(sentence, at + 1) == "and") ++at;
+    if (reading_.lower(sentence, at) != "and") break;
+    ++at;
+  }
+  share_owners(titles);
+  return titles;
+}
+
+std::vector<Title> TitleReader::before(int sentence, int name) const {
+  const int stop = honorifics_begin(reading_, sentence, name);
+  const bool comma = reading_.lower(sentence, stop - 1) == ",";
+  for (int begin = std::max(0, stop - kLongestTitle); begin < stop; ++begin) {
+    const Candidate* inside = name_at(sentence, begin - 1);
+    if (inside != nullptr && inside->where.end > begin) continue;
+    std::vector<Title> titles = read(sentence, begin, comma ? stop - 1 : stop);
+    if (titles.empty()) continue;
+    const int last = reading_.lower(sentence, titles.back().end) == "," ? titles.back().end + 1 : titles.back().end;
+    if (last == stop) return titles;
+  }
+  return {};
+}
+
+}  // namespace entente
