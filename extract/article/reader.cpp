@@ -16,6 +16,7 @@
 #include "extract/article/draft.h"
 #include "extract/article/encoding.h"
 #include "extract/article/furniture.h"
+#include "extract/article/html_article.h"
 #include "extract/article/plain_text.h"
 #include "extract/article/records.h"
 
@@ -117,6 +118,14 @@ Result<Article> plain_article(SourceText source, const std::string& path, std::s
   return completed(std::move(draft), shown_name(path), options);
 }
 
+Result<Article> html_page(const SourceText& source, const std::string& path, std::string id,
+                          const ReadOptions& options) {
+  auto draft = html_draft(source);
+  draft.info.id = std::move(id);
+  draft.info.path = path;
+  return completed(std::move(draft), shown_name(path), options);
+}
+
 Result<Article> record_article(Record record, const std::string& path, std::size_t line,
                                const ReadOptions& options) {
   const auto name = shown_name(path) + ":" + std::to_string(line);
@@ -184,7 +193,10 @@ void read_opened(Opened input, const std::string& path, const ReadOptions& optio
   const auto hand_over = [&](Result<Article> article) {
     article ? sink(std::move(article).value()) : failed(article.error());
   };
-  if (format_of(input.source.text, path) != Format::records) {
+  const auto format = format_of(input.source.text, path);
+  if (format == Format::html)
+    return hand_over(html_page(input.source, path, std::move(input.id), options));
+  if (format == Format::plain) {
     return hand_over(plain_article(std::move(input.source), path, std::move(input.id), options));
   }
   read_records(

@@ -1,0 +1,108 @@
+#include "extract/article/html_article.h"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "extract/article/characters.h"
+#include "extract/article/html_blocks.h"
+#include "extract/article/html_tree.h"
+#include "extract/article/html_zones.h"
+
+namespace entente {
+namespace {
+
+constexpr double kMostLinked =
+    0.5;  // share of a block's letters inside links; more is a list of links
+constexpr std::size_t kProseLetters = 40;
+
+double linked_share(const PageBlock& block) {
+  return block.letters == 0
+             ? 1.0
+             : static_cast<double>(block.link_letters) / static_cast<double>(block.letters);
+}
+
+// How much running text a block has.
+double prose_of(const PageBlock& block) {
+  if (block.letters < kProseLetters || linked_share(block) > kMostLinked) return 0;
+  return static_cast<double>(block.letters - block.link_letters);
+}
+
+// For each node, the sum over the blocks inside it. With `zones`, only of blocks outside every
+// zone.
+std::vector<double> prose_inside(const HtmlTree& tree, const PageText& text,
+                                 const std::vector<std::string_view>* zones) {
+  std::vector<double> sums(tree.nodes().size());
+  for (const auto& block : text.blocks) {
+    if (zones == nullptr || (*zones)[block.element].empty()) sums[block.element] += prose_of(block);
+  }
+  for (auto id = static_cast<HtmlId>(sums.size()); id-- > 1;)
+    sums[tree.node(id).parent] += sums[id];
+  return sums;
+}
+
+struct Page {
+  const HtmlTree& tree;
+  const PageText& text;
+  std::vector<double> prose;
+  std::vector<std::string_view> zones;
+  std::vector<double> free_prose;  // outside zones
+};
+
+// The element that most of the page's prose is in, as deep as it stays most.
+HtmlId main_element(const Page& page) {
+  const auto& nodes = page.tree.nodes();
+  HtmlId best = 0;
+  for (HtmlId id = 1; id < nodes.size(); ++id) {
+    if (nodes[id].tag == Tag::text || id >= nodes[best].end || !page.zones[id].empty()) continue;
+    if (nodes[id].parent != best) continue;
+    double share = 0.8;
+    if (nodes[id].tag == Tag::article || nodes[id].tag == Tag::main) share = 0.6;
+    if (says_article_body(page.tree, id)) share = 0.5;
+    if (page.free_prose[id] > share * page.free_prose[best] && is_block_tag(nodes[id].tag))
+      best = id;
+  }
+  return best;
+}
+
+bool is_inside(const HtmlTree& tree, HtmlId id, HtmlId container) {
+  return id >= container && id < tree.node(container).end;
+}
+
+BlockKind kind_of(const HtmlTree& tree, const PageBlock& block) {
+  const auto tag = tree.node(block.element).tag;
+  if (is_heading_tag(tag)) return BlockKind::heading;
+  if (tag == Tag::li) return BlockKind::list_item;
+  if (tag == Tag::figcaption || tag == Tag::caption) return BlockKind::caption;
+  return BlockKind::text;
+}
+
+std::string_view reason_for(const Page& page, const PageBlock& block, HtmlId container) {
+  const auto zone = page.zones[block.element];
+  if (!zone.empty()) return zone;
+  if (!is_inside(page.tree, block.element, container)) return "outside the article";
+  if (linked_share(block) > kMostLinked && block.letters < 200) return "links";
+  return {};
+}
+
+}  // namespace
+
+Draft html_draft(const SourceText& source) {
+  const auto tree = HtmlTree::parse(source.text);
+  auto text = page_text(tree, source);
+  Page page{tree, text, prose_inside(tree, text, nullptr), {}, {}};
+  page.zones = zones_of(tree, page.prose);
+  page.free_prose = prose_inside(tree, text, &page.zones);
+  const auto container = main_element(page);
+
+  Draft draft;
+  for (const auto& block : text.blocks) {
+    draft.blocks.push_back(
+        {block.span, kind_of(tree, block), false, std::string{reason_for(page, block, container)}});
+  }
+  draft.source = std::move(text.source);
+  draft.source.warnings = source.warnings;
+  return draft;
+}
+
+}  // namespace entente
