@@ -1,0 +1,202 @@
+#include "graph/fold.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
+#include <utility>
+
+#include "graph/date.h"
+#include "graph/hash.h"
+#include "graph/name.h"
+
+namespace entente {
+namespace {
+
+auto key_of(const Edge& edge) {
+  return std::tie(edge.source, edge.relation, edge.target, edge.title, edge.negated, edge.status,
+                  edge.inferred);
+}
+
+std::string id_of(const Edge& edge) {
+  constexpr char kEnd = '\n';
+  std::string key;
+  for (const auto* part : {&edge.source, &edge.relation, &edge.target, &edge.title})
+    key += *part + kEnd;
+  key += edge.negated ? "negated" : "";
+  key += kEnd;
+  key += name_of(edge.status);
+  return "e:" + hash_of(key);
+}
+
+const ArticleInfo* article_named(const std::vector<ArticleInfo>& articles, const std::string& id) {
+  const auto found = std::ranges::lower_bound(articles, id, {}, &ArticleInfo::id);
+  return found != articles.end() && found->id == id ? &*found : nullptr;
+}
+
+// Reports within one article repeat each other; those of different articles add up.
+double joint_confidence(const std::vector<EdgeEvidence>& evidence) {
+  std::map<std::string_view, double> best;
+  for (const auto& one : evidence) {
+    auto& confidence = best[one.article];
+    confidence = std::max(confidence, one.confidence);
+  }
+  double doubt = 1.0;
+  for (const auto& [article, confidence] : best) doubt *= 1.0 - confidence;
+  return 1.0 - doubt;
+}
+
+// The date that all dated reports can mean; none where two of them disagree.
+std::string agreed_date(const std::vector<EdgeEvidence>& evidence) {
+  std::string agreed;
+  for (const auto& one : evidence) {
+    if (one.date.empty()) continue;
+    if (!agreed.empty() && !dates_agree(agreed, one.date)) return {};
+    agreed = narrower(agreed, one.date);
+  }
+  const auto fits = [&](const auto& one) {
+    return one.date.empty() || dates_agree(agreed, one.date);
+  };
+  return std::ranges::all_of(evidence, fits) ? agreed : std::string{};
+}
+
+std::string common_source(const std::vector<EdgeEvidence>& evidence) {
+  const auto& first = evidence.front().attributed_to;
+  const auto same = [&](const auto& one) { return one.attributed_to == first; };
+  return std::ranges::all_of(evidence, same) ? first : std::string{};
+}
+
+void set_days(Edge& edge, const std::vector<ArticleInfo>& articles) {
+  edge.first.clear();
+  edge.last.clear();
+  for (const auto& one : edge.evidence) {
+    const auto* article = article_named(articles, one.article);
+    const auto& date = one.date.empty() && article != nullptr ? article->published : one.date;
+    if (!is_date(date)) continue;
+    edge.first = edge.first.empty() ? first_day(date) : std::min(edge.first, first_day(date));
+    edge.last = std::max(edge.last, last_day(date));
+  }
+}
+
+void count(Edge& edge, const std::vector<ArticleInfo>& articles) {
+  std::set<std::string_view> seen;
+  std::set<std::string_view> outlets;  // articles that name none count as one together
+  for (const auto& one : edge.evidence) {
+    seen.insert(one.article);
+    const auto* article = article_named(articles, one.article);
+    outlets.insert(article == nullptr ? std::string_view{} : article->outlet);
+  }
+  edge.statements = edge.evidence.size();
+  edge.articles = seen.size();
+  edge.outlets = outlets.size();
+}
+
+// An edge in the making. Whether an office is over is what the last article says.
+struct Fold {
+  Edge edge;
+  std::string last_published;
+  bool former = false;
+};
+
+class Folding {
+ public:
+  Folding(const LinkedSet& linked, const std::vector<std::size_t>& clusters,
+          const std::vector<Node>& nodes, const Ontology& ontology)
+      : linked_{&linked}, clusters_{&clusters}, nodes_{&nodes}, ontology_{&ontology} {}
+
+  void add(const Tie& tie) {
+    auto edge = key_edge(tie);
+    if (edge.source == edge.target) return;
+    auto& fold = folds_[id_of(edge)];
+    if (fold.edge.source.empty()) fold.edge = std::move(edge);
+    fold.edge.evidence.push_back(evidence_of(tie));
+    const auto& published = linked_->published(tie.subject);
+    const bool former = linked_->statement(tie).former;
+    if (published > fold.last_published) {
+      fold.last_published = published;
+      fold.former = former;
+    } else if (published == fold.last_published) {
+      fold.former = fold.former || former;
+    }
+  }
+
+  std::vector<Edge> edges() {
+    std::vector<Edge> edges;
+    for (auto& [id, fold] : folds_) {
+      fold.edge.former = fold.former;
+      std::ranges::sort(fold.edge.evidence);
+      summarise(fold.edge, linked_->set.articles);
+      edges.push_back(std::move(fold.edge));
+    }
+    std::ranges::sort(edges, edge_before);
+    return edges;
+  }
+
+ private:
+  [[nodiscard]] const Node& node(std::size_t entity) const {
+    return (*nodes_)[(*clusters_)[entity]];
+  }
+
+  // Symmetric ties run from the smaller id.
+  [[nodiscard]] Edge key_edge(const Tie& tie) const {
+    const auto& statement = linked_->statement(tie);
+    Edge edge;
+    edge.source = node(tie.subject).id;
+    edge.target = node(tie.object).id;
+    edge.relation = statement.relation;
+    edge.title = folded_title(statement);
+    edge.negated = statement.negated;
+    edge.status = statement.status;
+    const auto* relation = ontology_->find(statement.relation);
+    const bool symmetric = relation != nullptr && relation->symmetric;
+    if (symmetric && edge.target < edge.source) std::swap(edge.source, edge.target);
+    return edge;
+  }
+
+  static std::string folded_title(const Statement& statement) {
+    return statement.relation == "holds_office" ? statement.title : std::string{};
+  }
+
+  // What ties an actor to a meeting happened when the meeting did.
+  [[nodiscard]] EdgeEvidence evidence_of(const Tie& tie) const {
+    const auto& statement = linked_->statement(tie);
+    EdgeEvidence evidence;
+    evidence.article = statement.article;
+    evidence.where = statement.evidence;
+    if (tie.source) evidence.attributed_to = node(*tie.source).id;
+    evidence.date = statement.date;
+    for (const auto end : {tie.subject, tie.object}) {
+      if (evidence.date.empty() && node(end).kind == Kind::meeting) evidence.date = node(end).date;
+    }
+    evidence.confidence = statement.confidence;
+    return evidence;
+  }
+
+  const LinkedSet* linked_;
+  const std::vector<std::size_t>* clusters_;
+  const std::vector<Node>* nodes_;
+  const Ontology* ontology_;
+  std::map<std::string, Fold> folds_;  // by edge id
+};
+
+}  // namespace
+
+void summarise(Edge& edge, const std::vector<ArticleInfo>& articles) {
+  edge.id = id_of(edge);
+  count(edge, articles);
+  set_days(edge, articles);
+  edge.date = agreed_date(edge.evidence);
+  edge.attributed_to = common_source(edge.evidence);
+  edge.confidence = joint_confidence(edge.evidence);
+}
+
+bool edge_before(const Edge& left, const Edge& right) { return key_of(left) < key_of(right); }
+
+std::vector<Edge> fold_edges(const LinkedSet& linked, const std::vector<std::size_t>& clusters,
+                             const std::vector<Node>& nodes, const Ontology& ontology) {
+  Folding folding{linked, clusters, nodes, ontology};
+  for (const auto& tie : linked.ties) folding.add(tie);
+  return folding.edges();
+}
+
+}  // namespace entente

@@ -1,0 +1,156 @@
+#include "graph/name_variant.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <set>
+
+#include "graph/name.h"
+
+namespace entente {
+namespace {
+
+// Below seven letters one letter is too much of a name: Ivanov and Ivanow, but also Minin and
+// Monin.
+constexpr std::size_t kLongWord = 7;
+
+struct Rewrite {
+  std::string_view from;
+  std::string_view to;
+};
+// Tried in order at each position; what romanisations of Cyrillic, Arabic, Persian and Turkic names
+// disagree on.
+constexpr std::array kRewrites = {
+    Rewrite{"tch", "ch"}, Rewrite{"sch", "sh"}, Rewrite{"dzh", "j"}, Rewrite{"kh", "h"},
+    Rewrite{"gh", "g"},   Rewrite{"dh", "d"},   Rewrite{"ph", "f"},  Rewrite{"ck", "k"},
+    Rewrite{"ks", "x"},   Rewrite{"ou", "u"},   Rewrite{"oo", "u"},  Rewrite{"ee", "i"},
+    Rewrite{"iy", "i"},   Rewrite{"yi", "i"},   Rewrite{"ye", "e"},  Rewrite{"ya", "ia"},
+    Rewrite{"yu", "iu"},  Rewrite{"y", "i"},    Rewrite{"q", "k"},   Rewrite{"w", "v"},
+};
+
+std::string rewritten(std::string_view word) {
+  std::string result;
+  while (!word.empty()) {
+    const auto rewrite =
+        std::ranges::find_if(kRewrites, [&](const Rewrite& r) { return word.starts_with(r.from); });
+    const bool found = rewrite != kRewrites.end();
+    result += found ? rewrite->to : word.substr(0, 1);
+    word.remove_prefix(found ? rewrite->from.size() : 1);
+  }
+  return result;
+}
+
+enum class Likeness { different, slip, sound, initial, same };
+
+Likeness likeness_of(const std::string& left, const std::string& right) {
+  if (left == right) return Likeness::same;
+  const bool initial = left.size() == 1 || right.size() == 1;
+  if (initial) return left.front() == right.front() ? Likeness::initial : Likeness::different;
+  if (sound_of(left) == sound_of(right)) return Likeness::sound;
+  const bool both_long = std::min(left.size(), right.size()) >= kLongWord;
+  return both_long && one_slip_apart(left, right) ? Likeness::slip : Likeness::different;
+}
+
+bool is_particle(const std::string& word) {
+  constexpr std::array<std::string_view, 9> kParticles = {"al", "el",  "ul", "jr", "sr",
+                                                          "ii", "iii", "iv", "bin"};
+  return std::ranges::find(kParticles, word) != kParticles.end();
+}
+
+// A full name without what papers leave out as they like.
+std::vector<std::string> name_parts(std::string_view normalised) {
+  const auto all = words_of(normalised);
+  auto words = all;
+  std::erase_if(words, is_particle);
+  return words.size() < 2 ? all : words;
+}
+
+// The weakest likeness of the words in order, where the shorter list may leave words out; none
+// where a word of the shorter one has no counterpart. First and last are compared by the caller.
+std::optional<Likeness> middle_likeness(const std::vector<std::string>& left,
+                                        const std::vector<std::string>& right) {
+  const auto& longer = left.size() >= right.size() ? left : right;
+  const auto& shorter = left.size() >= right.size() ? right : left;
+  auto weakest = Likeness::same;
+  auto next = longer.begin() + 1;
+  for (auto word = shorter.begin() + 1; word != shorter.end() - 1; ++word) {
+    next = std::find_if(next, longer.end() - 1, [&](const auto& other) {
+      return likeness_of(*word, other) != Likeness::different;
+    });
+    if (next == longer.end() - 1) return std::nullopt;
+    weakest = std::min(weakest, likeness_of(*word, *next));
+    ++next;
+  }
+  return longer.size() > shorter.size() ? std::min(weakest, Likeness::initial) : weakest;
+}
+
+bool same_words(std::vector<std::string> left, std::vector<std::string> right) {
+  std::ranges::sort(left);
+  std::ranges::sort(right);
+  return left == right;
+}
+
+std::string joined(std::vector<std::string> words) {
+  std::string text;
+  for (const auto& word : words) text += word + " ";
+  return text;
+}
+
+}  // namespace
+
+std::string sound_of(std::string_view word) {
+  auto sound = rewritten(word);
+  sound.erase(std::ranges::unique(sound).begin(), sound.end());
+  if (sound.size() > 3 && sound.ends_with("ii")) sound.pop_back();
+  return sound;
+}
+
+bool one_slip_apart(std::string_view left, std::string_view right) {
+  if (left.size() > right.size()) std::swap(left, right);
+  if (right.size() - left.size() > 1) return false;
+  const auto size = left.size();
+  std::size_t start = 0;
+  while (start < size && left[start] == right[start]) ++start;
+  if (right.size() > size) return left.substr(start) == right.substr(start + 1);
+  if (start == size) return false;
+  if (left.substr(start + 1) == right.substr(start + 1)) return true;
+  return start + 1 < size && left[start] == right[start + 1] && left[start + 1] == right[start] &&
+         left.substr(start + 2) == right.substr(start + 2);
+}
+
+std::string difference_between(std::string_view left, std::string_view right) {
+  const auto one = name_parts(left);
+  const auto other = name_parts(right);
+  if (one.size() < 2 || other.size() < 2) return {};
+  if (one == other) return "particle left out";
+  if (same_words(one, other)) return "words in another order";
+  const auto given = likeness_of(one.front(), other.front());
+  const auto family = likeness_of(one.back(), other.back());
+  const auto middle = middle_likeness(one, other);
+  if (!middle || family == Likeness::initial) return {};
+  const std::array all = {given, *middle, family};
+  const auto weakest = std::ranges::min(all);
+  if (weakest == Likeness::different || std::ranges::count(all, Likeness::slip) > 1) return {};
+  if (weakest == Likeness::slip) return "slip of one letter";
+  return weakest == Likeness::sound ? "other transliteration" : "initial or middle name left out";
+}
+
+// Names that differ by order share the sorted words; all others how the given name begins and the
+// sound of the family name, or that name with one letter taken out.
+std::vector<std::string> variant_keys(std::string_view normalised) {
+  auto parts = name_parts(normalised);
+  if (parts.size() < 2) return parts;
+  const auto family = parts.back();
+  const auto begin = sound_of(parts.front()).substr(0, 1) + " ";
+  std::set<std::string> keys = {begin + sound_of(family)};
+  if (family.size() >= kLongWord) {
+    keys.insert(begin + family);
+    for (std::size_t i = 0; i < family.size(); ++i)
+      keys.insert(begin + std::string{family}.erase(i, 1));
+  }
+  std::ranges::sort(parts);
+  keys.insert(joined(parts));
+  return {keys.begin(), keys.end()};
+}
+
+}  // namespace entente

@@ -1,0 +1,48 @@
+#include "graph/network.h"
+
+#include <algorithm>
+#include <iterator>
+#include <set>
+#include <utility>
+
+#include "graph/actor_facts.h"
+#include "graph/fold.h"
+#include "graph/infer.h"
+#include "graph/linked_set.h"
+#include "graph/nodes.h"
+#include "graph/resolution.h"
+
+namespace entente {
+namespace {
+
+// Adds inferred edges; where an article states the tie itself, that edge stands.
+void add_inferred(Network& network, const Ontology& ontology) {
+  std::set<std::string_view> stated;
+  for (const auto& edge : network.edges) stated.insert(edge.id);
+  auto inferred = infer_met_with(network, ontology);
+  std::erase_if(inferred, [&](const Edge& edge) { return stated.contains(edge.id); });
+  std::ranges::move(inferred, std::back_inserter(network.edges));
+  std::ranges::sort(network.edges, edge_before);
+}
+
+}  // namespace
+
+Network build_network(const StatementSet& set, const Ontology& ontology) {
+  const auto linked = link(set);
+  const auto facts = actor_facts(linked);
+  Resolution resolution{linked};
+  resolve_actors(linked, facts, resolution);
+  resolve_meetings(linked, facts, resolution);
+
+  const auto clusters = resolution.clusters();
+  Network network;
+  network.nodes = make_nodes(linked, clusters);
+  network.edges = fold_edges(linked, clusters, network.nodes, ontology);
+  network.articles = linked.set.articles;
+  network.decisions = resolution.decisions();
+  std::ranges::sort(network.nodes, {}, &Node::id);
+  add_inferred(network, ontology);
+  return network;
+}
+
+}  // namespace entente
