@@ -26,8 +26,9 @@ bool is_invisible_space(char32_t code) { return code == 0x200B || code == 0xFEFF
 CharacterKind kind_of(char32_t code) {
   if (code < 0x80) return ascii_kind(code);
   const auto point = static_cast<UChar32>(code);
-  if (u_isUUppercase(point) != 0) return CharacterKind::upper;
-  if (u_isalpha(point) != 0) return CharacterKind::lower;
+  if (u_isalpha(point) != 0) {
+    return u_isUUppercase(point) != 0 ? CharacterKind::upper : CharacterKind::lower;
+  }
   if (u_isdigit(point) != 0) return CharacterKind::digit;
   if (u_isUWhiteSpace(point) != 0 || is_invisible_space(code)) return CharacterKind::space;
   const auto marks = U_GC_MN_MASK | U_GC_MC_MASK | U_GC_ME_MASK;

@@ -22,11 +22,12 @@ class Parser {
   Parser& operator=(Parser&&) noexcept;
   ~Parser();
 
-  // Analyses every paragraph. Safe to call from several threads; one call uses one thread, and its result
-  // depends on the article alone.
+  // Analyses every paragraph. Safe to call from several threads; one call uses one thread, and its
+  // result depends on the article alone.
   [[nodiscard]] Document parse(const Article& article) const;
 
-  // Analyses sentences that are already split into words (for measuring and parity); spans stay empty.
+  // Analyses sentences that are already split into words (for measuring and parity); spans stay
+  // empty.
   [[nodiscard]] Document annotate(const std::vector<std::vector<std::string>>& sentences) const;
 
  private:

@@ -1,0 +1,131 @@
+#include "extract/language/kernels.h"
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <cassert>
+#include <cmath>
+#include <cstdint>
+
+// The loops are written so that a compiler turns them into vector instructions; which ones a
+// machine has is found out at run time.
+#if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__) && \
+    !defined(__SANITIZE_ADDRESS__)
+#define ENTENTE_VECTORISED \
+  __attribute__((target_clones("arch=x86-64-v4", "arch=x86-64-v3", "default")))
+#else
+#define ENTENTE_VECTORISED
+#endif
+#define ENTENTE_INLINE [[gnu::always_inline]] inline
+
+namespace entente {
+namespace {
+
+constexpr std::size_t kLanes = 16;
+using Lanes = std::array<float, kLanes>;
+
+ENTENTE_INLINE float total(const Lanes& lanes) {
+  float sum = 0;
+  for (const float lane : lanes) sum += lane;
+  return sum;
+}
+
+ENTENTE_INLINE float sum_of_products(const float* a, const float* b, std::size_t size) {
+  Lanes lanes{};
+  std::size_t i = 0;
+  for (; i + kLanes <= size; i += kLanes) {
+    for (std::size_t k = 0; k < kLanes; ++k) lanes[k] += a[i + k] * b[i + k];
+  }
+  float rest = 0;
+  for (; i < size; ++i) rest += a[i] * b[i];
+  return total(lanes) + rest;
+}
+
+ENTENTE_INLINE float sum_of(const float* a, std::size_t size) {
+  Lanes lanes{};
+  std::size_t i = 0;
+  for (; i + kLanes <= size; i += kLanes) {
+    for (std::size_t k = 0; k < kLanes; ++k) lanes[k] += a[i + k];
+  }
+  float rest = 0;
+  for (; i < size; ++i) rest += a[i];
+  return total(lanes) + rest;
+}
+
+// e^x for x <= 0, to about 1e-7 of its value: 2^n by the exponent bits, the rest by a polynomial
+// (Taylor's, on half a binary step to either side).
+ENTENTE_INLINE float exponential(float x) {
+  const float bounded = x < -87.0F ? -87.0F : x;
+  const float scaled = bounded * 1.44269504F;
+  const auto whole = static_cast<std::int32_t>(scaled - 0.5F);
+  const float rest = (scaled - static_cast<float>(whole)) * 0.693147181F;
+  float sum = 1.0F / 5040;
+  sum = sum * rest + 1.0F / 720;
+  sum = sum * rest + 1.0F / 120;
+  sum = sum * rest + 1.0F / 24;
+  sum = sum * rest + 1.0F / 6;
+  sum = sum * rest + 0.5F;
+  sum = sum * rest + 1.0F;
+  sum = sum * rest + 1.0F;
+  return sum * std::bit_cast<float>((whole + 127) << 23);
+}
+
+ENTENTE_INLINE float largest_of(const float* a, std::size_t size) {
+  float largest = a[0];
+  for (std::size_t i = 1; i < size; ++i) largest = a[i] > largest ? a[i] : largest;
+  return largest;
+}
+
+ENTENTE_INLINE void softmax(float* values, std::size_t size) {
+  const float largest = largest_of(values, size);
+  for (std::size_t i = 0; i < size; ++i) values[i] = exponential(values[i] - largest);
+  const float scale = 1.0F / sum_of(values, size);
+  for (std::size_t i = 0; i < size; ++i) values[i] *= scale;
+}
+
+}  // namespace
+
+ENTENTE_VECTORISED float dot(std::span<const float> a, std::span<const float> b) {
+  assert(a.size() == b.size());
+  return sum_of_products(a.data(), b.data(), a.size());
+}
+
+ENTENTE_VECTORISED void normalise(std::span<float> values, std::span<const float> weight,
+                                  std::span<const float> bias, float epsilon) {
+  float* v = values.data();
+  const std::size_t size = values.size();
+  const auto count = static_cast<float>(size);
+  const float mean = sum_of(v, size) / count;
+  for (std::size_t i = 0; i < size; ++i) v[i] -= mean;
+  const float variance = sum_of_products(v, v, size) / count;
+  const float scale = 1.0F / std::sqrt(variance + epsilon);
+  for (std::size_t i = 0; i < size; ++i) v[i] = v[i] * scale * weight[i] + bias[i];
+}
+
+ENTENTE_VECTORISED void attend(const Attention& over, const float* query, std::span<float> weights,
+                               float* mixed) {
+  const std::size_t rows = over.rows;
+  float* scores = weights.data();
+  std::fill_n(scores, rows, 0.0F);
+  for (std::size_t d = 0; d < over.width; ++d) {
+    const float* keys = over.keys + d * rows;
+    for (std::size_t j = 0; j < rows; ++j) scores[j] += query[d] * keys[j];
+  }
+  const float scale = 1.0F / std::sqrt(static_cast<float>(over.width));
+  for (std::size_t j = 0; j < rows; ++j) scores[j] *= scale;
+  softmax(scores, rows);
+  std::fill_n(mixed, over.width, 0.0F);
+  for (std::size_t j = 0; j < rows; ++j) {
+    const float* values = over.values + j * over.stride;
+    for (std::size_t d = 0; d < over.width; ++d) mixed[d] += scores[j] * values[d];
+  }
+}
+
+void transpose(const float* from, std::size_t stride, std::size_t rows, std::size_t columns,
+               float* to) {
+  for (std::size_t i = 0; i < rows; ++i) {
+    for (std::size_t j = 0; j < columns; ++j) to[j * rows + i] = from[i * stride + j];
+  }
+}
+
+}  // namespace entente
