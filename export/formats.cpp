@@ -22,6 +22,14 @@ std::string known_extensions() {
   return list;
 }
 
+Result<Done> check_folder(const std::filesystem::path& path) {
+  const auto folder = path.parent_path();
+  std::error_code error;
+  if (folder.empty() || std::filesystem::is_directory(folder, error)) return Done{};
+  return Error{Error::Code::not_found,
+               path.string() + ": expected the folder " + folder.string() + ", found none"};
+}
+
 }  // namespace
 
 const std::vector<Exporter>& exporters() {
@@ -34,7 +42,7 @@ Result<Done> check_output(const std::filesystem::path& path) {
     return Error{Error::Code::unwritable,
                  path.string() + ": expected a file to write, found a directory"};
   }
-  if (exporter_for(path) != nullptr) return Done{};
+  if (exporter_for(path) != nullptr) return check_folder(path);
   const std::string found = path.has_extension() ? "'" + path.extension().string() + "'" : "none";
   return Error{Error::Code::unsupported, path.string() + ": expected an extension among " +
                                              known_extensions() + ", found " + found};
