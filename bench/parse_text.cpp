@@ -1,5 +1,5 @@
-// Shows what the language layer sees of one article, as CoNLL-U: names in the ninth column, roles in
-// the tenth ("ARG0:4" says that the word is ARG0 of word 4; "predicate" that it is one).
+// Shows what the language layer sees of one article, as CoNLL-U: names in the ninth column, roles
+// in the tenth ("ARG0:4" says that the word is ARG0 of word 4; "predicate" that it is one).
 //
 // parse_text FILE [MODEL]
 

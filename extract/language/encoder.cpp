@@ -152,10 +152,8 @@ void Encoder::attend_head(const Matrix& qkv, std::size_t head, const Rows& rows,
 
 void Encoder::add_and_normalise(Matrix& states, const Matrix& added, const Norm& norm) const {
   for (std::size_t i = 0; i < states.rows(); ++i) {
-    const auto state = states.row(i);
-    const auto more = added.row(i);
-    for (std::size_t k = 0; k < state.size(); ++k) state[k] += more[k];
-    normalise(state, norm.weight, norm.bias, static_cast<float>(config_.epsilon));
+    add(added.row(i), states.row(i));
+    normalise(states.row(i), norm.weight, norm.bias, static_cast<float>(config_.epsilon));
   }
 }
 

@@ -90,6 +90,11 @@ ENTENTE_VECTORISED float dot(std::span<const float> a, std::span<const float> b)
   return sum_of_products(a.data(), b.data(), a.size());
 }
 
+ENTENTE_VECTORISED void add(std::span<const float> more, std::span<float> values) {
+  assert(more.size() == values.size());
+  for (std::size_t i = 0; i < values.size(); ++i) values[i] += more[i];
+}
+
 ENTENTE_VECTORISED void normalise(std::span<float> values, std::span<const float> weight,
                                   std::span<const float> bias, float epsilon) {
   float* v = values.data();

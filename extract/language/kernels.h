@@ -11,6 +11,8 @@ namespace entente {
 
 [[nodiscard]] float dot(std::span<const float> a, std::span<const float> b);
 
+void add(std::span<const float> more, std::span<float> values);
+
 // Normalises `values` to mean 0 and variance 1, then scales and shifts.
 void normalise(std::span<float> values, std::span<const float> weight, std::span<const float> bias,
                float epsilon);
