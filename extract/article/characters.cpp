@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cassert>
+#include <cstdint>
+#include <cstring>
 
 #include <unicode/uchar.h>
 
@@ -52,6 +54,9 @@ CodePoint last_code_point(std::string_view text) {
   return {kReplacement, 1, true};
 }
 
+// Scripts that put no spaces between words; a character stands for a word.
+bool is_ideographic(char32_t c) { return c >= 0x3040 && c <= 0x9FFF; }
+
 char32_t plain_quote(char32_t c) {
   if (c == 0x2018 || c == 0x2019) return '\'';
   if (c == 0x201C || c == 0x201D) return '"';
@@ -97,8 +102,18 @@ void append_utf8(std::string& out, char32_t value) {
   put(0x80 | (value & 0x3F));
 }
 
+std::size_t ascii_prefix(std::string_view text, std::size_t at) {
+  std::uint64_t eight = 0;
+  for (; at + sizeof eight <= text.size(); at += sizeof eight) {
+    std::memcpy(&eight, text.data() + at, sizeof eight);
+    if ((eight & 0x8080808080808080u) != 0) break;
+  }
+  while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80) ++at;
+  return at;
+}
+
 bool is_utf8(std::string_view text) {
-  for (std::size_t at = 0; at < text.size();) {
+  for (auto at = ascii_prefix(text, 0); at < text.size(); at = ascii_prefix(text, at)) {
     const auto point = code_point_at(text, at);
     if (point.broken) return false;
     at += point.size;
@@ -161,8 +176,9 @@ std::size_t count_words(std::string_view text) {
     const auto point = code_point_at(text, at);
     at += point.size;
     const bool space = is_space(point.value);
-    if (!space && !inside) ++words;
-    inside = !space;
+    const bool alone = is_ideographic(point.value);
+    if (alone || (!space && !inside)) ++words;
+    inside = !space && !alone;
   }
   return words;
 }
@@ -191,7 +207,8 @@ bool ends_sentence(std::string_view text) {
   text = trimmed(text);
   while (!text.empty()) {
     const auto last = last_code_point(text);
-    if (last.value == '.' || last.value == '!' || last.value == '?' || last.value == 0x2026)
+    if (last.value == '.' || last.value == '!' || last.value == '?' || last.value == 0x2026 ||
+        last.value == 0x3002 || last.value == 0xFF01 || last.value == 0xFF1F)
       return true;
     if (!is_closing(last.value)) return false;
     text.remove_suffix(last.size);

@@ -21,6 +21,9 @@ struct CodePoint {
 
 void append_utf8(std::string& out, char32_t value);
 
+// Where the first byte that is not ASCII stands, from `at` on; the text's size if there is none.
+[[nodiscard]] std::size_t ascii_prefix(std::string_view text, std::size_t at);
+
 [[nodiscard]] bool is_utf8(std::string_view text);
 
 // White space, and the invisible characters that pages use as such (no-break space, zero-width

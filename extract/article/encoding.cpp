@@ -173,7 +173,7 @@ struct Faults {
 
 Faults faults_of(std::string_view bytes) {
   Faults faults;
-  for (std::size_t at = 0; at < bytes.size();) {
+  for (auto at = ascii_prefix(bytes, 0); at < bytes.size(); at = ascii_prefix(bytes, at)) {
     const auto point = code_point_at(bytes, at);
     if (point.broken && faults.broken++ == 0) faults.first = at;
     if (!point.broken && point.size > 1) ++faults.sound;

@@ -121,6 +121,7 @@ class Passes {
   }
 
   void find_title() {
+    if (std::ranges::any_of(blocks_, &Block::title)) return;
     const auto known = folded(draft_.info.title);
     const auto end = first_prose();
     std::size_t best = blocks_.size();
@@ -172,7 +173,8 @@ class Passes {
     const auto end = first_prose();
     const auto title = title_index();
     for (std::size_t i = 0; i < end && i < blocks_.size(); ++i) {
-      if (!kept(i) || blocks_[i].title || text(i).size() > kLongestLabel) continue;
+      const bool marked = blocks_[i].reason == "byline" || blocks_[i].reason == "date line";
+      if ((!kept(i) && !marked) || blocks_[i].title || text(i).size() > kLongestLabel) continue;
       if (const auto byline = read_byline(text(i))) {
         take_byline(i, *byline);
       } else if (is_date_line(text(i))) {
@@ -253,7 +255,8 @@ class Passes {
   // Above the title stand logos, menus and sections.
   void mark_before_title() {
     const auto title = title_index();
-    for (std::size_t i = 0; i < title && i < blocks_.size(); ++i) {
+    if (title > first_prose()) return;
+    for (std::size_t i = 0; i < title; ++i) {
       if (!prose_[i]) set_aside(i, "navigation");
     }
   }

@@ -6,6 +6,8 @@
 
 #include "extract/article/characters.h"
 #include "extract/article/html_blocks.h"
+#include "extract/article/html_metadata.h"
+#include "extract/article/html_title.h"
 #include "extract/article/html_tree.h"
 #include "extract/article/html_zones.h"
 
@@ -77,12 +79,32 @@ BlockKind kind_of(const HtmlTree& tree, const PageBlock& block) {
   return BlockKind::text;
 }
 
-std::string_view reason_for(const Page& page, const PageBlock& block, HtmlId container) {
+// Links among the article's sentences are sentences themselves if they end so; others lead
+// elsewhere.
+bool is_linked_sentence(const PageText& text, std::size_t i) {
+  constexpr std::size_t fewest_words = 8;
+  const auto sentence = text.source.slice(text.blocks[i].span);
+  return ends_sentence(sentence) && count_words(sentence) >= fewest_words;
+}
+
+std::string_view reason_for(const Page& page, std::size_t i, HtmlId container) {
+  const auto& block = page.text.blocks[i];
   const auto zone = page.zones[block.element];
   if (!zone.empty()) return zone;
   if (!is_inside(page.tree, block.element, container)) return "outside the article";
-  if (linked_share(block) > kMostLinked && block.letters < 200) return "links";
+  if (linked_share(block) > kMostLinked && block.letters < 200 && !is_linked_sentence(page.text, i))
+    return "links";
   return {};
+}
+
+void take_metadata(PageMetadata metadata, Draft& draft) {
+  draft.info.outlet = std::move(metadata.outlet);
+  draft.info.authors = std::move(metadata.authors);
+  draft.info.published = std::move(metadata.published);
+  draft.published_from = std::move(metadata.published_from);
+  draft.info.url = std::move(metadata.url);
+  if (draft.info.title.empty() && !metadata.titles.empty())
+    draft.info.title = metadata.titles.front();
 }
 
 }  // namespace
@@ -92,16 +114,21 @@ Draft html_draft(const SourceText& source) {
   auto text = page_text(tree, source);
   Page page{tree, text, prose_inside(tree, text, nullptr), {}, {}};
   page.zones = zones_of(tree, page.prose);
+  set_cards_aside(tree, text.blocks, page.prose, page.zones);
   page.free_prose = prose_inside(tree, text, &page.zones);
   const auto container = main_element(page);
 
   Draft draft;
-  for (const auto& block : text.blocks) {
+  for (std::size_t i = 0; i < text.blocks.size(); ++i) {
+    const auto reason = reason_for(page, i, container);
     draft.blocks.push_back(
-        {block.span, kind_of(tree, block), false, std::string{reason_for(page, block, container)}});
+        {text.blocks[i].span, kind_of(tree, text.blocks[i]), false, std::string{reason}});
   }
   draft.source = std::move(text.source);
   draft.source.warnings = source.warnings;
+  auto metadata = metadata_of(tree);
+  draft.info.title = mark_title(tree, text.blocks, metadata.titles, draft);
+  take_metadata(std::move(metadata), draft);
   return draft;
 }
 

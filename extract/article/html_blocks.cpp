@@ -12,8 +12,6 @@ bool is_never_shown(Tag tag) {
   switch (tag) {
     case Tag::script:
     case Tag::style:
-    case Tag::head:
-    case Tag::title:
     case Tag::tmpl:
     case Tag::noscript:
     case Tag::noembed:
@@ -39,6 +37,23 @@ bool is_invisible(char32_t c) {
   return c == 0xAD || (c >= 0x200B && c <= 0x200F) || c == 0x2060 || c == 0xFEFF;
 }
 
+// The page's title is a block too, so that it has a place in the text if no heading repeats it.
+bool begins_block(Tag tag) { return is_block_tag(tag) || tag == Tag::title; }
+
+// Hidden words inside a line: "(opens in a new tab)" for screen readers, cards that open on a
+// click.
+bool is_hidden_inline(const HtmlTree& tree, HtmlId id) {
+  const auto tag = tree.node(id).tag;
+  if (tag == Tag::text || is_block_tag(tag)) return false;
+  if (tree.has_attribute(id, "hidden")) return true;
+  const auto style = tree.attribute(id, "style");
+  if (style.find("display:none") != style.npos || style.find("display: none") != style.npos)
+    return true;
+  const auto words = lowered(tree.attribute(id, "class").substr(0, 200));
+  return words.find("sr-only") != words.npos || words.find("screen-reader") != words.npos ||
+         words.find("visually-hidden") != words.npos || words.find("visuallyhidden") != words.npos;
+}
+
 bool is_html_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
 class Collector {
@@ -51,7 +66,7 @@ class Collector {
     for (HtmlId id = 1; id < nodes.size();) {
       while (!open.empty() && nodes[open.back()].end <= id) leave(open);
       const auto& node = nodes[id];
-      if (is_never_shown(node.tag)) {
+      if (is_never_shown(node.tag) || is_hidden_inline(tree_, id)) {
         id = node.end;
         continue;
       }
@@ -71,7 +86,7 @@ class Collector {
     if (node.tag == Tag::a) {
       ++links_;
       open.push_back(id);
-    } else if (is_block_tag(node.tag)) {
+    } else if (begins_block(node.tag)) {
       flush();
       elements_.push_back(id);
       open.push_back(id);

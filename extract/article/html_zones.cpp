@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <span>
 #include <string>
+#include <utility>
 
 #include "extract/article/characters.h"
 
@@ -14,6 +16,7 @@ namespace {
 // "banner" may not.
 constexpr double kStrong = 0.85;
 constexpr double kWeak = 0.4;
+constexpr double kCards = 0.7;
 
 struct Hint {
   std::string_view word;
@@ -207,7 +210,55 @@ Verdict verdict_on(const HtmlTree& tree, HtmlId id) {
   return by_words(tree, id);
 }
 
+// For each node, how many headings inside it are links as a whole.
+std::vector<std::size_t> linked_headings(const HtmlTree& tree,
+                                         const std::vector<PageBlock>& blocks) {
+  std::vector<std::size_t> counts(tree.nodes().size());
+  for (const auto& block : blocks) {
+    const bool linked = block.link_letters * 10 > block.letters * 8;
+    if (linked && is_heading_tag(tree.node(block.element).tag)) ++counts[block.element];
+  }
+  for (auto id = static_cast<HtmlId>(counts.size()); id-- > 1;)
+    counts[tree.node(id).parent] += counts[id];
+  return counts;
+}
+
+using CardKind = std::pair<Tag, std::string_view>;
+
+struct Cards {
+  std::vector<HtmlId> ids;
+  double prose = 0;
+};
+
+void take_cards(const Cards& cards, double page_prose, const HtmlTree& tree,
+                std::vector<std::string_view>& zones) {
+  constexpr std::size_t fewest = 3;
+  if (cards.ids.size() < fewest || cards.prose > kCards * page_prose) return;
+  for (const auto card : cards.ids) {
+    for (auto id = card; id < tree.node(card).end; ++id) {
+      if (zones[id].empty()) zones[id] = "teaser";
+    }
+  }
+}
+
 }  // namespace
+
+void set_cards_aside(const HtmlTree& tree, const std::vector<PageBlock>& blocks,
+                     const std::vector<double>& prose, std::vector<std::string_view>& zones) {
+  const auto counts = linked_headings(tree, blocks);
+  for (HtmlId parent = 0; parent < tree.nodes().size(); ++parent) {
+    if (counts[parent] < 3) continue;
+    std::map<CardKind, Cards> kinds;
+    for (auto id = parent + 1; id < tree.node(parent).end; id = tree.node(id).end) {
+      const auto tag = tree.node(id).tag;
+      if (counts[id] == 0 || is_heading_tag(tag)) continue;
+      auto& cards = kinds[{tag, tree.attribute(id, "class")}];
+      cards.ids.push_back(id);
+      cards.prose += prose[id];
+    }
+    for (const auto& [kind, cards] : kinds) take_cards(cards, prose[0], tree, zones);
+  }
+}
 
 std::vector<std::string_view> zones_of(const HtmlTree& tree, const std::vector<double>& prose) {
   const auto& nodes = tree.nodes();

@@ -16,6 +16,11 @@ namespace entente {
 [[nodiscard]] std::vector<std::string_view> zones_of(const HtmlTree& tree,
                                                      const std::vector<double>& prose);
 
+// Marks the cards of other stories: at least three siblings of one kind, each with a heading that
+// is a link.
+void set_cards_aside(const HtmlTree& tree, const std::vector<PageBlock>& blocks,
+                     const std::vector<double>& prose, std::vector<std::string_view>& zones);
+
 // Whether class, id or itemprop say that the element holds an article's text.
 [[nodiscard]] bool says_article_body(const HtmlTree& tree, HtmlId id);
 

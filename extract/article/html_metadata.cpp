@@ -1,0 +1,209 @@
+#include "extract/article/html_metadata.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <optional>
+#include <span>
+#include <utility>
+
+#include "extract/article/byline.h"
+#include "extract/article/characters.h"
+#include "extract/article/dates.h"
+#include "extract/article/html_characters.h"
+#include "extract/article/linked_data.h"
+
+namespace entente {
+namespace {
+
+using Keys = std::span<const std::string_view>;
+
+// Names of meta elements in order of trust. None of them is the date of a change.
+constexpr std::string_view kPublished[] = {"article:published_time",
+                                           "article:published",
+                                           "og:article:published_time",
+                                           "datepublished",
+                                           "og:published_time",
+                                           "og:pubdate",
+                                           "parsely-pub-date",
+                                           "sailthru.date",
+                                           "cxenseparse:recs:publishtime",
+                                           "dc.date.issued",
+                                           "dcterms.issued",
+                                           "dcterms.date",
+                                           "dcterms.created",
+                                           "dc.date.created",
+                                           "dc.date",
+                                           "dcsext.articlefirstpublished",
+                                           "bt:pubdate",
+                                           "article.published",
+                                           "article_date_original",
+                                           "originalpublicationdate",
+                                           "publication_date",
+                                           "publication-date",
+                                           "publishdate",
+                                           "publish-date",
+                                           "publish_date",
+                                           "published-date",
+                                           "published_date",
+                                           "pubdate",
+                                           "ptime",
+                                           "pdate",
+                                           "datecreated",
+                                           "date",
+                                           "citation_publication_date",
+                                           "citation_date",
+                                           "rbpubdate",
+                                           "vr:published_time",
+                                           "displaydate",
+                                           "timestamp",
+                                           "created"};
+constexpr std::string_view kTitle[] = {"og:title",       "headline", "parsely-title",
+                                       "sailthru.title", "dc.title", "dcterms.title",
+                                       "twitter:title",  "title"};
+constexpr std::string_view kOutlet[] = {
+    "og:site_name", "application-name", "dc.publisher", "dcterms.publisher",
+    "publisher",    "copyright-holder", "cre",          "source"};
+constexpr std::string_view kAuthor[] = {"author",
+                                        "article:author",
+                                        "parsely-author",
+                                        "sailthru.author",
+                                        "dc.creator",
+                                        "dcterms.creator",
+                                        "byl",
+                                        "article:author_name",
+                                        "og:article:author",
+                                        "citation_author"};
+constexpr std::string_view kUrl[] = {"og:url", "twitter:url", "parsely-link"};
+
+using Metas = std::map<std::string, std::string, std::less<>>;
+
+// The first content of each name.
+void take_meta(const HtmlTree& tree, HtmlId id, Metas& metas) {
+  const auto content = tree.attribute(id, "content");
+  if (content.empty()) return;
+  for (const std::string_view attribute : {"property", "name", "itemprop", "http-equiv"}) {
+    const auto name = tree.attribute(id, attribute);
+    if (!name.empty()) metas.try_emplace(lowered(trimmed(name)), plain_text_of(content));
+  }
+}
+
+bool is_link(std::string_view value) {
+  return value.starts_with("http") || value.starts_with("//") || value.starts_with("/");
+}
+
+std::string first_of(const Metas& metas, Keys keys) {
+  for (const auto key : keys) {
+    const auto found = metas.find(key);
+    if (found != metas.end() && !found->second.empty()) return found->second;
+  }
+  return {};
+}
+
+// Microdata and plain <time>: what is marked as the publication, not the change.
+std::optional<std::string> date_of_element(const HtmlTree& tree, HtmlId id) {
+  const auto itemprop = lowered(tree.attribute(id, "itemprop"));
+  const bool marked = itemprop.find("datepublished") != itemprop.npos ||
+                      itemprop.find("datecreated") != itemprop.npos ||
+                      tree.has_attribute(id, "pubdate");
+  if (!marked) return std::nullopt;
+  for (const std::string_view name : {"datetime", "content", "title"}) {
+    if (const auto date = date_of_value(tree.attribute(id, name))) return date;
+  }
+  return date_of_value(tree.text_of(id));
+}
+
+class Reader {
+ public:
+  explicit Reader(const HtmlTree& tree) : tree_{tree} {}
+
+  PageMetadata run() {
+    for (HtmlId id = 1; id < tree_.nodes().size(); ++id) take(id);
+    if (linked_) from_linked_data(*linked_);
+    from_metas();
+    if (found_.published.empty()) publish(marked_date_, "metadata");
+    if (!title_.empty()) found_.titles.push_back(title_);
+    if (found_.url.empty()) found_.url = canonical_;
+    return std::move(found_);
+  }
+
+ private:
+  void take(HtmlId id) {
+    switch (tree_.node(id).tag) {
+      case Tag::text:
+        return;
+      case Tag::meta:
+        return take_meta(tree_, id, metas_);
+      case Tag::title:
+        if (title_.empty()) title_ = tree_.text_of(id);
+        return;
+      case Tag::link:
+        if (canonical_.empty() && lowered(tree_.attribute(id, "rel")) == "canonical") {
+          canonical_ = plain_text_of(tree_.attribute(id, "href"));
+        }
+        return;
+      case Tag::script:
+        return take_script(id);
+      default:
+        if (marked_date_.empty()) marked_date_ = date_of_element(tree_, id).value_or("");
+    }
+  }
+
+  void take_script(HtmlId id) {
+    if (linked_ || lowered(tree_.attribute(id, "type")).find("ld+json") == std::string::npos)
+      return;
+    for (auto inner = id + 1; inner < tree_.node(id).end; ++inner) {
+      linked_ = linked_article(tree_.slice(tree_.node(inner).source));
+    }
+  }
+
+  void publish(const std::string& date, std::string_view from) {
+    if (date.empty() || !found_.published.empty()) return;
+    found_.published = date;
+    found_.published_from = from;
+  }
+
+  void from_linked_data(const LinkedArticle& linked) {
+    if (!linked.headline.empty()) found_.titles.push_back(linked.headline);
+    found_.outlet = linked.publisher;
+    found_.authors = linked.authors;
+    found_.article_body = linked.body;
+    if (is_link(linked.url)) found_.url = linked.url;
+    publish(linked.published, "json-ld");
+  }
+
+  void from_metas() {
+    for (const auto key : kTitle) {
+      if (const auto found = metas_.find(key); found != metas_.end())
+        found_.titles.push_back(found->second);
+    }
+    if (const auto name = first_of(metas_, kOutlet); !name.empty() && !is_link(name)) {
+      if (metas_.contains("og:site_name") || found_.outlet.empty()) found_.outlet = name;
+    }
+    for (const auto key : kAuthor) {
+      const auto found = metas_.find(key);
+      if (found_.authors.empty() && found != metas_.end() && !is_link(found->second))
+        found_.authors = names_in(found->second);
+    }
+    if (!canonical_.empty() && is_link(canonical_)) found_.url = canonical_;
+    if (found_.url.empty()) found_.url = first_of(metas_, kUrl);
+    for (const auto key : kPublished) {
+      const auto found = metas_.find(key);
+      if (found != metas_.end()) publish(date_of_value(found->second).value_or(""), "metadata");
+    }
+  }
+
+  const HtmlTree& tree_;
+  PageMetadata found_;
+  Metas metas_;
+  std::optional<LinkedArticle> linked_;
+  std::string title_;
+  std::string canonical_;
+  std::string marked_date_;
+};
+
+}  // namespace
+
+PageMetadata metadata_of(const HtmlTree& tree) { return Reader{tree}.run(); }
+
+}  // namespace entente

@@ -1,0 +1,24 @@
+// What a page says about itself to machines: JSON-LD, meta elements, microdata, links.
+
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "extract/article/html_tree.h"
+
+namespace entente {
+
+struct PageMetadata {
+  std::vector<std::string> titles;  // most trusted first; the last may carry the site's name
+  std::string outlet;
+  std::vector<std::string> authors;
+  std::string published;  // ISO 8601 or empty; never the date of the last change
+  std::string published_from;
+  std::string url;
+  std::string article_body;  // JSON-LD's copy of the text, often cut
+};
+
+[[nodiscard]] PageMetadata metadata_of(const HtmlTree& tree);
+
+}  // namespace entente

@@ -1,0 +1,107 @@
+#include "extract/article/html_title.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "extract/article/characters.h"
+
+namespace entente {
+namespace {
+
+constexpr std::size_t kFewestWords = 3;  // that a shared beginning needs
+
+// "Generals meet in Baku" and "Generals meet in Baku - The Daily".
+bool same_title(std::string_view one, std::string_view other) {
+  if (one == other) return !one.empty();
+  const auto shorter = one.size() < other.size() ? one : other;
+  const auto longer = one.size() < other.size() ? other : one;
+  return count_words(shorter) >= kFewestWords && longer.find(shorter) != longer.npos &&
+         shorter.size() * 3 > longer.size();
+}
+
+struct Candidate {
+  std::size_t block = 0;
+  Tag tag = Tag::other;
+  std::string folded_text;
+};
+
+std::vector<Candidate> headings_of(const HtmlTree& tree, const std::vector<PageBlock>& blocks,
+                                   const Draft& draft) {
+  std::vector<Candidate> headings;
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    const auto tag = tree.node(blocks[i].element).tag;
+    if (is_heading_tag(tag)) headings.push_back({i, tag, folded(draft.text(draft.blocks[i]))});
+  }
+  std::ranges::stable_sort(headings, {}, &Candidate::tag);  // h1 before h2
+  return headings;
+}
+
+std::optional<std::size_t> repeated_heading(const std::vector<Candidate>& headings,
+                                            const std::vector<std::string>& titles) {
+  for (const auto& heading : headings) {
+    const bool repeats = std::ranges::any_of(
+        titles, [&](const auto& title) { return same_title(heading.folded_text, folded(title)); });
+    if (repeats) return heading.block;
+  }
+  return std::nullopt;
+}
+
+// The only h1 is the title even where the metadata put it in other words.
+std::optional<std::size_t> only_main_heading(const std::vector<Candidate>& headings) {
+  const auto main = std::ranges::count(headings, Tag::h1, &Candidate::tag);
+  if (main != 1 || count_words(headings.front().folded_text) < kFewestWords) return std::nullopt;
+  return headings.front().block;
+}
+
+// Without " | The Daily": what stands after the last mark, if less stands there than before it.
+std::string_view without_site_name(std::string_view title) {
+  std::size_t cut = title.npos;
+  for (const std::string_view mark :
+       {" | ", " - ", " \xE2\x80\x93 ", " \xE2\x80\x94 ", " \xC2\xBB ", " :: ", " \xC2\xB7 "}) {
+    const auto at = title.rfind(mark);
+    if (at != title.npos && (cut == title.npos || at > cut)) cut = at;
+  }
+  const bool tail_is_short = cut != title.npos && (title.size() - cut) < cut;
+  return tail_is_short ? trimmed(title.substr(0, cut)) : title;
+}
+
+// The page's <title>, cut to what the metadata call the article.
+std::optional<std::size_t> cut_page_title(const HtmlTree& tree,
+                                          const std::vector<PageBlock>& blocks,
+                                          const std::vector<std::string>& titles, Draft& draft) {
+  const auto is_title = [&](const PageBlock& block) {
+    return tree.node(block.element).tag == Tag::title;
+  };
+  const auto found = std::ranges::find_if(blocks, is_title);
+  if (found == blocks.end()) return std::nullopt;
+  auto& block = draft.blocks[static_cast<std::size_t>(found - blocks.begin())];
+  const auto whole = draft.text(block);
+  auto part = without_site_name(whole);
+  for (const auto& title : titles) {
+    const auto at = title.empty() ? whole.npos : whole.find(title);
+    if (at != whole.npos) {
+      part = whole.substr(at, title.size());
+      break;
+    }
+  }
+  const auto begin = block.span.begin + static_cast<std::size_t>(part.data() - whole.data());
+  block.span = {begin, begin + part.size()};
+  return static_cast<std::size_t>(found - blocks.begin());
+}
+
+}  // namespace
+
+std::string mark_title(const HtmlTree& tree, const std::vector<PageBlock>& page_blocks,
+                       const std::vector<std::string>& titles, Draft& draft) {
+  const auto headings = headings_of(tree, page_blocks, draft);
+  auto found = repeated_heading(headings, titles);
+  if (!found) found = only_main_heading(headings);
+  if (!found && !titles.empty()) found = cut_page_title(tree, page_blocks, titles, draft);
+  if (!found) return {};
+  auto& block = draft.blocks[*found];
+  block.title = true;
+  block.reason.clear();
+  return std::string{draft.text(block)};
+}
+
+}  // namespace entente

@@ -1,0 +1,136 @@
+#include "extract/article/linked_data.h"
+
+#include <algorithm>
+#include <utility>
+
+#include <rapidjson/document.h>
+
+#include "extract/article/byline.h"
+#include "extract/article/characters.h"
+#include "extract/article/dates.h"
+#include "extract/article/html_characters.h"
+
+namespace entente {
+namespace {
+
+using rapidjson::Document;
+using rapidjson::Value;
+
+constexpr unsigned kParse = rapidjson::kParseIterativeFlag | rapidjson::kParseTrailingCommasFlag |
+                            rapidjson::kParseCommentsFlag;
+constexpr std::size_t kMostNodes = 10'000;  // of one script that are looked at
+
+const Value* member(const Value& object, const char* name) {
+  const auto found = object.FindMember(name);
+  return found == object.MemberEnd() ? nullptr : &found->value;
+}
+
+// The text of a string, of an object's name, or of the first of a list. Pages write character
+// references even here.
+std::string string_of(const Value* value, const char* part) {
+  if (value == nullptr) return {};
+  if (value->IsString()) return plain_text_of({value->GetString(), value->GetStringLength()});
+  if (value->IsObject()) {
+    const auto* inner = member(*value, part);
+    return inner != nullptr && inner->IsString() ? string_of(inner, part) : std::string{};
+  }
+  if (value->IsArray() && !value->Empty() && !(*value)[0].IsArray())
+    return string_of(&(*value)[0], part);
+  return {};
+}
+
+std::vector<std::string> authors_of(const Value* value) {
+  std::vector<std::string> authors;
+  const auto take = [&](const Value& one) {
+    for (auto& name : names_in(string_of(&one, "name"))) authors.push_back(std::move(name));
+  };
+  if (value == nullptr) return authors;
+  if (!value->IsArray())
+    take(*value);
+  else
+    for (const auto& one : value->GetArray()) take(one);
+  return authors;
+}
+
+bool is_article_type(std::string_view type) {
+  return type.ends_with("Article") || type.ends_with("BlogPosting") || type == "Report" ||
+         type == "LiveBlogPosting";
+}
+
+bool is_article(const Value& object) {
+  const auto* type = member(object, "@type");
+  if (type == nullptr) return false;
+  if (type->IsString()) return is_article_type(type->GetString());
+  return type->IsArray() && std::ranges::any_of(type->GetArray(), [](const Value& one) {
+           return one.IsString() && is_article_type(one.GetString());
+         });
+}
+
+LinkedArticle article_from(const Value& object) {
+  LinkedArticle article;
+  article.headline = string_of(member(object, "headline"), "name");
+  if (article.headline.empty()) article.headline = string_of(member(object, "name"), "name");
+  article.published =
+      date_of_value(string_of(member(object, "datePublished"), "@value")).value_or("");
+  if (article.published.empty()) {
+    article.published =
+        date_of_value(string_of(member(object, "dateCreated"), "@value")).value_or("");
+  }
+  article.authors = authors_of(member(object, "author"));
+  article.publisher = string_of(member(object, "publisher"), "name");
+  article.url = string_of(member(object, "url"), "@id");
+  article.body = string_of(member(object, "articleBody"), "@value");
+  return article;
+}
+
+// Breadth first, so that the page's own article comes before those it only mentions.
+const Value* first_article(const Value& root) {
+  std::vector<const Value*> queue{&root};
+  for (std::size_t i = 0; i < queue.size() && queue.size() < kMostNodes; ++i) {
+    const auto& value = *queue[i];
+    if (value.IsArray()) {
+      for (const auto& one : value.GetArray()) queue.push_back(&one);
+    } else if (value.IsObject()) {
+      if (is_article(value)) return &value;
+      for (const auto* name : {"@graph", "mainEntity", "mainEntityOfPage"}) {
+        if (const auto* inner = member(value, name)) queue.push_back(inner);
+      }
+    }
+  }
+  return nullptr;
+}
+
+std::string_view without_wrapping(std::string_view script) {
+  script = trimmed(script);
+  for (const std::string_view opening : {"<!--", "//<![CDATA[", "/*<![CDATA[*/", "<![CDATA["}) {
+    if (script.starts_with(opening)) script = trimmed(script.substr(opening.size()));
+  }
+  for (const std::string_view closing : {"//-->", "-->", "//]]>", "/*]]>*/", "]]>", ";"}) {
+    if (script.ends_with(closing))
+      script = trimmed(script.substr(0, script.size() - closing.size()));
+  }
+  return script;
+}
+
+bool parse(Document& document, std::string_view json) {
+  document.Parse<kParse>(json.data(), json.size());
+  return !document.HasParseError();
+}
+
+}  // namespace
+
+std::optional<LinkedArticle> linked_article(std::string_view script) {
+  const auto json = without_wrapping(script);
+  Document document;
+  if (!parse(document, json)) {
+    std::string mended{json};
+    std::ranges::replace_if(
+        mended, [](char c) { return static_cast<unsigned char>(c) < 0x20; }, ' ');
+    if (!parse(document, mended)) return std::nullopt;
+  }
+  const auto* found = first_article(document);
+  if (found == nullptr) return std::nullopt;
+  return article_from(*found);
+}
+
+}  // namespace entente
