@@ -1,10 +1,15 @@
 #include "export/serd_text.h"
 
+#include <algorithm>
 #include <cassert>
 #include <cstdint>
 #include <memory>
+#include <string>
+#include <vector>
 
 #include <serd/serd.h>
+
+#include "export/vocabulary.h"
 
 namespace entente {
 namespace {
@@ -13,6 +18,16 @@ using Out = std::function<void(std::string_view)>;
 
 const std::uint8_t* bytes(std::string_view text) {
   return reinterpret_cast<const std::uint8_t*>(text.data());
+}
+
+// What may follow a prefix without escapes: a safe part of PN_LOCAL (Turtle, production [168s]).
+bool is_local_name(std::string_view name) {
+  const auto safe = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
+           c == ':';
+  };
+  return !name.empty() && safe(name.front()) &&
+         std::ranges::all_of(name, [&](char c) { return safe(c) || c == '-'; });
 }
 
 SerdNode uri(std::string_view iri) {
@@ -44,16 +59,19 @@ class TripleWriter {
   void set(const Prefix& prefix) {
     const SerdNode name = literal(prefix.name), iri = uri(prefix.iri);
     serd_writer_set_prefix(writer_.get(), &name, &iri);
+    prefixes_.push_back(prefix);
   }
 
   void write(const Triple& triple) {
-    const SerdNode subject = uri(triple.subject), predicate = uri(triple.predicate);
+    const std::string subject = shortened(triple.subject), predicate = shortened(triple.predicate);
     const bool is_iri = triple.object.type == Term::Type::iri;
-    const SerdNode object = is_iri ? uri(triple.object.value) : literal(triple.object.value);
+    const std::string object = is_iri ? shortened(triple.object.value) : triple.object.value;
+    const SerdNode nodes[] = {name(subject, triple.subject), name(predicate, triple.predicate),
+                              is_iri ? name(object, triple.object.value) : literal(object)};
     const SerdNode datatype = uri(triple.object.datatype);
     const bool typed = !triple.object.datatype.empty();
     [[maybe_unused]] const SerdStatus status =
-        serd_writer_write_statement(writer_.get(), 0, nullptr, &subject, &predicate, &object,
+        serd_writer_write_statement(writer_.get(), 0, nullptr, &nodes[0], &nodes[1], &nodes[2],
                                     typed ? &datatype : nullptr, nullptr);
     assert(status == SERD_SUCCESS);
   }
@@ -66,6 +84,24 @@ class TripleWriter {
     return static_cast<SerdStyle>(SERD_STYLE_ABBREVIATED | SERD_STYLE_CURIED);
   }
 
+  // "ent:met_with" for an IRI under one of the prefixes, which serd by itself abbreviates only
+  // where the name is of letters and digits. rdf:type stays as it is, for serd to write `a`.
+  [[nodiscard]] std::string shortened(const std::string& iri) const {
+    if (iri == vocabulary::kRdf("type")) return iri;
+    for (const Prefix& prefix : prefixes_) {
+      if (!iri.starts_with(prefix.iri)) continue;
+      const std::string_view local = std::string_view{iri}.substr(prefix.iri.size());
+      if (is_local_name(local)) return prefix.name + ":" + std::string{local};
+    }
+    return iri;
+  }
+
+  static SerdNode name(const std::string& text, const std::string& iri) {
+    if (text == iri) return uri(text);
+    return serd_node_from_substring(SERD_CURIE, bytes(text), text.size());
+  }
+
+  std::vector<Prefix> prefixes_;
   std::unique_ptr<SerdEnv, Free> env_;
   std::unique_ptr<SerdWriter, Free> writer_;
 };

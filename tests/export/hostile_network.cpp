@@ -68,7 +68,7 @@ std::vector<Edge> edges() {
   Edge office = edge("e:1", "person:handshake", "holds_office", "Q227");
   office.title = "president \\ \"chair\"";
   office.former = true;
-  office.date = "2018-02-31";  // no such day
+  office.date = "2018-02";
   Edge negated = edge("e:2", "person:handshake", "met_with", "person:<script>\"x\"</script>");
   negated.negated = true;
   Edge met = edge("e:3", "person:handshake", "met_with", "person:<script>\"x\"</script>");

@@ -1,0 +1,64 @@
+#!/usr/bin/env python3
+"""What `cmake --install` puts down works from there: the program with its data, and the libraries by find_package.
+
+    install_test.py BUILD_DIR SOURCE_DIR
+"""
+import json
+import os
+import pathlib
+import shutil
+import subprocess
+import sys
+import tempfile
+import unittest
+
+BUILD = pathlib.Path(sys.argv[1]).resolve()
+ARTICLE = pathlib.Path(sys.argv[2]).resolve() / "samples/articles/baku-2018-12-wire.txt"
+
+CMAKE = """cmake_minimum_required(VERSION 3.25)
+project(user LANGUAGES CXX)
+find_package(entente 0.1 REQUIRED)
+add_executable(user user.cpp)
+target_link_libraries(user PRIVATE entente::export entente::graph)
+"""
+
+USER = """#include <iostream>
+
+#include <export/exporter.h>
+
+int main() {
+  for (const auto& exporter : entente::exporters()) std::cout << exporter.extension << '\\n';
+}
+"""
+
+
+def run(*command, **options):
+    return subprocess.run(list(map(str, command)), check=True, capture_output=True, text=True, **options).stdout
+
+
+class Install(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.folder = pathlib.Path(tempfile.mkdtemp())
+        cls.addClassCleanup(shutil.rmtree, cls.folder)
+        cls.prefix = cls.folder / "usr"
+        run("cmake", "--install", BUILD, "--prefix", cls.prefix)
+
+    def test_the_program_finds_its_data_beside_itself(self):
+        out = self.folder / "out.json"
+        environment = {key: value for key, value in os.environ.items() if key != "ENTENTE_DATA"}
+        run(self.prefix / "bin/entente", "build", ARTICLE, "-o", out, env=environment)
+        self.assertTrue(json.loads(out.read_text())["edges"])
+
+    def test_a_program_of_others_links_the_libraries(self):
+        user = self.folder / "user"
+        user.mkdir()
+        (user / "CMakeLists.txt").write_text(CMAKE)
+        (user / "user.cpp").write_text(USER)
+        run("cmake", "-S", user, "-B", user / "build", f"-DCMAKE_PREFIX_PATH={self.prefix}")
+        run("cmake", "--build", user / "build")
+        self.assertEqual(run(user / "build/user").split(), [".graphml", ".json", ".nt", ".ttl"])
+
+
+if __name__ == "__main__":
+    unittest.main(argv=sys.argv[:1])
