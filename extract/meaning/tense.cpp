@@ -1,0 +1,125 @@
+#include "extract/meaning/tense.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "extract/meaning/fold.h"
+
+namespace entente {
+namespace {
+
+// Words whose complement is still to come: "planned for Friday", "agreed to meet", "plans to visit".
+constexpr std::array<std::string_view, 36> kAhead{
+    "plan",   "schedule", "expect", "intend", "aim",    "due",     "set",     "slate",   "anticipate", "upcoming", "agree",  "decide",
+    "want",   "hope",     "vow",    "pledge", "promise", "propose", "prepare", "ready",   "urge",       "ask",      "invite", "call",
+    "seek",   "offer",    "wish",   "look",   "ought",  "bind",    "likely",  "poise",   "forthcoming", "willing",  "book",   "order"};
+constexpr std::array<std::string_view, 9> kModals{"will", "shall", "would", "may", "might", "can", "could", "should", "must"};
+// Participles that name the plan itself.
+constexpr std::array<std::string_view, 8> kPlanned{"plan", "schedule", "expect", "slate", "anticipate", "due", "set", "poise"};
+
+template <std::size_t Size>
+bool among(const std::array<std::string_view, Size>& words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+const Token& token(const Sentence& sentence, int word) { return sentence.tokens[static_cast<std::size_t>(word)]; }
+
+std::string lemma_of(const Token& word) {
+  const std::string lemma = lower_case(word.lemma.empty() ? word.form : word.lemma);
+  if (lemma == "'ll" || lemma == "’ll" || lemma == "wo") return "will";
+  return lemma;
+}
+
+bool is_auxiliary(const Token& word) {
+  return word.deprel.starts_with("aux") || word.deprel == "cop";
+}
+
+bool is_infinitive(const Sentence& sentence, int verb) {
+  for (const int child : sentence.children(verb)) {
+    if (token(sentence, child).deprel == "mark" && lemma_of(token(sentence, child)) == "to") return true;
+  }
+  return false;
+}
+
+bool governs(const Sentence& sentence, int word) {
+  if (token(sentence, word).upos == "VERB" || token(sentence, word).upos == "AUX") return true;
+  const auto children = sentence.children(word);
+  return std::any_of(children.begin(), children.end(), [&](int child) { return is_auxiliary(token(sentence, child)); });
+}
+
+int governor(const Sentence& sentence, int word) {
+  int steps = 0;
+  while (word != kRoot && !governs(sentence, word) && ++steps < static_cast<int>(sentence.tokens.size())) {
+    word = token(sentence, word).head;
+  }
+  return word == kRoot || !governs(sentence, word) ? kRoot : word;
+}
+
+Tense tense_of_auxiliaries(const Sentence& sentence, int verb) {
+  Tense tense = Tense::open;
+  for (const int child : sentence.children(verb)) {
+    const Token& aux = token(sentence, child);
+    if (!is_auxiliary(aux)) continue;
+    if (among(kModals, lemma_of(aux))) return Tense::future;
+    if (aux.xpos == "VBD" || lemma_of(aux) == "have") tense = Tense::past;
+  }
+  return tense;
+}
+
+bool has_auxiliary(const Sentence& sentence, int verb) {
+  const auto children = sentence.children(verb);
+  return std::any_of(children.begin(), children.end(), [&](int child) { return is_auxiliary(token(sentence, child)); });
+}
+
+Tense tense_of_verb(const Sentence& sentence, int verb, int depth);
+
+// "agreed to meet" looks ahead, "flew in to meet" is told as it was.
+Tense tense_of_infinitive(const Sentence& sentence, int verb, int depth) {
+  const Token& word = token(sentence, verb);
+  if (word.head == kRoot || word.deprel.starts_with("acl")) return Tense::future;
+  const std::string above = lemma_of(token(sentence, word.head));
+  if (!word.deprel.starts_with("advcl") && (among(kAhead, above) || above == "be")) return Tense::future;
+  const int parent = governor(sentence, word.head);
+  return parent == kRoot ? Tense::open : tense_of_verb(sentence, parent, depth + 1);
+}
+
+Tense tense_of_verb(const Sentence& sentence, int verb, int depth) {
+  constexpr int kDeep = 6;
+  const Token& word = token(sentence, verb);
+  if (depth > kDeep) return Tense::open;
+  if (among(kPlanned, lemma_of(word)) && word.xpos != "VBD") return Tense::future;
+  const Tense by_auxiliaries = tense_of_auxiliaries(sentence, verb);
+  if (by_auxiliaries == Tense::future) return Tense::future;
+  if (is_infinitive(sentence, verb)) return tense_of_infinitive(sentence, verb, depth);
+  if (by_auxiliaries == Tense::past || word.xpos == "VBD") return Tense::past;
+  if (has_auxiliary(sentence, verb)) return Tense::open;
+  if (word.xpos == "VBN") return Tense::past;
+  const bool bare = word.xpos == "VBG" || word.xpos == "VB";
+  const int parent = bare && word.head != kRoot ? governor(sentence, word.head) : kRoot;
+  return parent == kRoot ? Tense::open : tense_of_verb(sentence, parent, depth + 1);
+}
+
+bool has_tree(const Sentence& sentence) {
+  return std::any_of(sentence.tokens.begin(), sentence.tokens.end(), [](const Token& t) { return t.head != kRoot; });
+}
+
+Tense tense_of_words(const Sentence& sentence) {
+  bool past = false;
+  for (const Token& word : sentence.tokens) {
+    const std::string lemma = lemma_of(word);
+    if (lemma == "will" || lemma == "shall" || (among(kPlanned, lemma) && word.upos != "NOUN")) return Tense::future;
+    past = past || word.xpos == "VBD" || word.xpos == "VBN";
+  }
+  return past ? Tense::past : Tense::open;
+}
+
+}  // namespace
+
+Tense tense_at(const Sentence& sentence, int word) {
+  if (!has_tree(sentence)) return tense_of_words(sentence);
+  const int verb = governor(sentence, word);
+  return verb == kRoot ? Tense::open : tense_of_verb(sentence, verb, 0);
+}
+
+}  // namespace entente
