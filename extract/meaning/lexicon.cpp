@@ -62,8 +62,10 @@ bool is_object(const rapidjson::Value& parent, const char* key) {
 
 std::string check_header(const rapidjson::Document& json) {
   if (!json.IsObject()) return "expected an object at the top";
-  if (!json.HasMember("format") || json["format"] != "entente-lexicon") return "expected \"format\": \"entente-lexicon\"";
-  if (!json.HasMember("version") || json["version"] != 1) return "expected \"version\": 1";
+  const bool format = json.HasMember("format") && json["format"].IsString() && text_of(json["format"]) == "entente-lexicon";
+  if (!format) return "expected \"format\": \"entente-lexicon\"";
+  const bool version = json.HasMember("version") && json["version"].IsInt() && json["version"].GetInt() == 1;
+  if (!version) return "expected \"version\": 1";
   if (!is_object(json, "lists")) return "expected an object 'lists'";
   if (!is_object(json, "tables")) return "expected an object 'tables'";
   return {};
