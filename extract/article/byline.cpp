@@ -69,6 +69,12 @@ bool looks_like_name(std::string_view text) {
   return true;
 }
 
+// "MS", "RDN", "CNN" after a name.
+bool is_degree(std::string_view word) {
+  return word.size() <= 4 &&
+         std::ranges::all_of(word, [](char c) { return (c >= 'A' && c <= 'Z') || c == '.'; });
+}
+
 // The position of the next separator between names and its size.
 std::pair<std::size_t, std::size_t> next_separator(std::string_view text) {
   constexpr std::array<std::string_view, 8> separators = {", and ", " and ", " & ", ",",
@@ -120,7 +126,8 @@ std::vector<std::string> names_in(std::string_view text) {
   while (!text.empty()) {
     const auto [at, size] = next_separator(text);
     const auto name = trimmed(text.substr(0, at));
-    if (looks_like_name(name) && std::ranges::find(names, name) == names.end())
+    if (looks_like_name(name) && !(is_degree(name) && !names.empty()) &&
+        std::ranges::find(names, name) == names.end())
       names.emplace_back(name);
     text = trimmed(text.substr(std::min(at + size, text.size())));
   }
@@ -136,6 +143,10 @@ std::optional<Byline> read_byline(std::string_view line) {
   const auto date = find_date(*rest);
   auto names = date ? rest->substr(0, date->span.begin) : *rest;
   names = names.substr(0, names.find(';'));  // "; Editing by ..."
+  for (const std::string_view tail : {" on", " at", " updated", " published", ","}) {
+    names = trimmed(names);
+    if (lowered(names).ends_with(tail)) names.remove_suffix(tail.size());
+  }
   while (!names.empty() && (names.back() == '.' || names.back() == ' ' || names.back() == '|'))
     names.remove_suffix(1);
   Byline byline{names_in(names), read_published(*rest).value_or("")};

@@ -57,7 +57,7 @@ std::string host_of(std::string_view url) {
   if (scheme == url.npos) return {};
   auto host = url.substr(scheme + 3);
   host = host.substr(0, host.find_first_of("/:?#"));
-  if (host.starts_with("www.")) host.remove_prefix(4);
+  if (host.starts_with("www.")) host.remove_prefix(4);  // the same outlet with and without
   return lowered(host);
 }
 
@@ -74,6 +74,7 @@ class Passes {
     mark_lines();
     find_title();
     take_front_matter();
+    take_labelled_dates();
     mark_other_stories();
     mark_repeats();
     mark_before_title();
@@ -178,11 +179,25 @@ class Passes {
       if (const auto byline = read_byline(text(i))) {
         take_byline(i, *byline);
       } else if (is_date_line(text(i))) {
-        const bool labelled =
-            starts_with_folded(text(i), "publ") || starts_with_folded(text(i), "posted");
-        if (i > title || labelled || i + 1 == end) publish(read_published(text(i)), "text");
+        if (i > title || is_published_label(text(i)) || i + 1 == end)
+          publish(read_published(text(i)), "text");
         set_aside(i, "date line");
       }
+    }
+  }
+
+  [[nodiscard]] static bool is_published_label(std::string_view line) {
+    return starts_with_folded(line, "publ") || starts_with_folded(line, "posted") ||
+           starts_with_folded(line, "first publ");
+  }
+
+  // "Published: ..." below a caption, after the first paragraph, or at the end.
+  void take_labelled_dates() {
+    for (std::size_t i = 0; i < blocks_.size(); ++i) {
+      if (!kept(i) || blocks_[i].title || text(i).size() > kLongestLabel) continue;
+      if (!is_published_label(text(i)) || !is_date_line(text(i))) continue;
+      publish(read_published(text(i)), "text");
+      set_aside(i, "date line");
     }
   }
 
@@ -197,16 +212,28 @@ class Passes {
   void mark_other_stories() {
     const auto begin = first_prose();
     for (std::size_t i = begin + 1; i < blocks_.size(); ++i) {
-      const bool comments = heads_comments(text(i));
-      if (!comments && !heads_other_stories(text(i))) continue;
+      const bool comments = heads_comments(text(i)) && (kept(i) || blocks_[i].reason == "comments");
+      if (!comments && !(kept(i) && heads_other_stories(text(i)))) continue;
       const std::string_view reason = comments ? "comments" : "other stories";
-      if (comments || longest_run_of_prose(i) < kRunOfBody) return set_rest_aside(i, reason);
+      if (nothing_follows(i, comments)) return set_rest_aside(i, reason);
       blocks_[i].reason = reason;
       for (++i; i < blocks_.size() && !prose_[i]; ++i) set_aside(i, reason);
     }
     for (std::size_t i = 0; i < begin && i < blocks_.size(); ++i) {
       if (heads_other_stories(text(i))) set_aside(i, "other stories");
     }
+  }
+
+  // Readers' comments may be long prose, but seldom longer than the article.
+  [[nodiscard]] bool nothing_follows(std::size_t i, bool comments) const {
+    if (!comments) return longest_run_of_prose(i) < kRunOfBody;
+    return prose_bytes(0, i) >= prose_bytes(i, blocks_.size());
+  }
+
+  [[nodiscard]] std::size_t prose_bytes(std::size_t begin, std::size_t end) const {
+    std::size_t bytes = 0;
+    for (auto i = begin; i < end; ++i) bytes += prose_[i] && kept(i) ? text(i).size() : 0;
+    return bytes;
   }
 
   [[nodiscard]] std::size_t longest_run_of_prose(std::size_t from) const {

@@ -390,6 +390,11 @@ bool is_caption(std::string_view line) {
                              "featured image"})) {
     return true;
   }
+  if (line.starts_with("in this ") &&
+      contains_any(line, {"file photo", " photo provided", " photo released", " photo taken",
+                          "image released", "image provided", "image made from", " photo,"})) {
+    return true;  // how the Associated Press begins captions
+  }
   return ends_with_credit(line);
 }
 
@@ -424,7 +429,8 @@ bool is_notice(std::string_view line) {
              line, {"all rights reserved", "this site uses cookies", "this website uses cookies",
                     "we use cookies", "our use of cookies", "use of cookies", "accept all cookies",
                     "cookie policy", "may not be published, broadcast, rewritten",
-                    "enable javascript", "javascript is disabled", "requires javascript"}) ||
+                    "subject to copyright", "enable javascript", "javascript is disabled",
+                    "requires javascript", "no part may be reproduced"}) ||
          starts_with_any(line, {"\xC2\xA9", "copyright ", "(c) 20", "disclaimer:"});
 }
 

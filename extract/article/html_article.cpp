@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "extract/article/characters.h"
+#include "extract/article/furniture_lines.h"
 #include "extract/article/html_blocks.h"
 #include "extract/article/html_metadata.h"
 #include "extract/article/html_title.h"
@@ -71,6 +72,36 @@ bool is_inside(const HtmlTree& tree, HtmlId id, HtmlId container) {
   return id >= container && id < tree.node(container).end;
 }
 
+// The largest element that begins with the heading (block `i`) and holds little of the article.
+HtmlId box_around(const Page& page, std::size_t i, HtmlId container) {
+  constexpr double little = 0.3;
+  auto box = page.text.blocks[i].element;
+  for (auto up = page.tree.node(box).parent; up != container && up != 0;
+       up = page.tree.node(up).parent) {
+    const bool begins_before = i > 0 && is_inside(page.tree, page.text.blocks[i - 1].element, up);
+    if (begins_before || page.free_prose[up] > little * page.free_prose[container]) break;
+    box = up;
+  }
+  return box;
+}
+
+// Sets "Related articles" aside with the box it heads. Where it stands flat among paragraphs,
+// set_furniture_aside() decides.
+void set_boxes_aside(Page& page, HtmlId container) {
+  for (std::size_t i = 0; i < page.text.blocks.size(); ++i) {
+    const auto& block = page.text.blocks[i];
+    if (!page.zones[block.element].empty() || !is_inside(page.tree, block.element, container))
+      continue;
+    if (block.element == container || !heads_other_stories(page.text.source.slice(block.span)))
+      continue;
+    const auto box = box_around(page, i, container);
+    if (box == block.element) continue;
+    for (auto id = box; id < page.tree.node(box).end; ++id) {
+      if (page.zones[id].empty()) page.zones[id] = "other stories";
+    }
+  }
+}
+
 BlockKind kind_of(const HtmlTree& tree, const PageBlock& block) {
   const auto tag = tree.node(block.element).tag;
   if (is_heading_tag(tag)) return BlockKind::heading;
@@ -97,6 +128,21 @@ std::string_view reason_for(const Page& page, std::size_t i, HtmlId container) {
   return {};
 }
 
+// Between the title and the main content may stand the lead, in a place of its own.
+void take_lead(const Page& page, HtmlId container, Draft& draft) {
+  const auto title = std::ranges::find_if(draft.blocks, &Block::title);
+  if (title == draft.blocks.end()) return;
+  for (auto i = static_cast<std::size_t>(title - draft.blocks.begin()); i < draft.blocks.size();
+       ++i) {
+    const auto& block = page.text.blocks[i];
+    if (block.element >= container) return;
+    const auto text = draft.text(draft.blocks[i]);
+    const bool lead = draft.blocks[i].reason == "outside the article" && prose_of(block) > 0 &&
+                      ends_sentence(text);
+    if (lead) draft.blocks[i].reason.clear();
+  }
+}
+
 void take_metadata(PageMetadata metadata, Draft& draft) {
   draft.info.outlet = std::move(metadata.outlet);
   draft.info.authors = std::move(metadata.authors);
@@ -117,6 +163,7 @@ Draft html_draft(const SourceText& source) {
   set_cards_aside(tree, text.blocks, page.prose, page.zones);
   page.free_prose = prose_inside(tree, text, &page.zones);
   const auto container = main_element(page);
+  set_boxes_aside(page, container);
 
   Draft draft;
   for (std::size_t i = 0; i < text.blocks.size(); ++i) {
@@ -124,11 +171,13 @@ Draft html_draft(const SourceText& source) {
     draft.blocks.push_back(
         {text.blocks[i].span, kind_of(tree, text.blocks[i]), false, std::string{reason}});
   }
-  draft.source = std::move(text.source);
+  draft.source.text = text.source.text;
+  draft.source.offsets = text.source.offsets;
   draft.source.warnings = source.warnings;
   auto metadata = metadata_of(tree);
   draft.info.title = mark_title(tree, text.blocks, metadata.titles, draft);
   take_metadata(std::move(metadata), draft);
+  take_lead(page, container, draft);
   return draft;
 }
 

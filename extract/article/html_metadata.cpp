@@ -78,6 +78,16 @@ constexpr std::string_view kUrl[] = {"og:url", "twitter:url", "parsely-link"};
 
 using Metas = std::map<std::string, std::string, std::less<>>;
 
+bool is_link(std::string_view value) {
+  return value.starts_with("http") || value.starts_with("//") || value.starts_with("/");
+}
+
+// "The Daily | News from all over" is The Daily.
+std::string outlet_name(std::string_view name) {
+  name = trimmed(name.substr(0, name.find(" | ")));
+  return is_link(name) || name.starts_with('@') ? std::string{} : std::string{name};
+}
+
 // The first content of each name.
 void take_meta(const HtmlTree& tree, HtmlId id, Metas& metas) {
   const auto content = tree.attribute(id, "content");
@@ -86,10 +96,6 @@ void take_meta(const HtmlTree& tree, HtmlId id, Metas& metas) {
     const auto name = tree.attribute(id, attribute);
     if (!name.empty()) metas.try_emplace(lowered(trimmed(name)), plain_text_of(content));
   }
-}
-
-bool is_link(std::string_view value) {
-  return value.starts_with("http") || value.starts_with("//") || value.starts_with("/");
 }
 
 std::string first_of(const Metas& metas, Keys keys) {
@@ -124,6 +130,8 @@ class Reader {
     if (found_.published.empty()) publish(marked_date_, "metadata");
     if (!title_.empty()) found_.titles.push_back(title_);
     if (found_.url.empty()) found_.url = canonical_;
+    std::erase_if(found_.authors,
+                  [&](const auto& name) { return folded(name) == folded(found_.outlet); });
     return std::move(found_);
   }
 
@@ -165,7 +173,7 @@ class Reader {
 
   void from_linked_data(const LinkedArticle& linked) {
     if (!linked.headline.empty()) found_.titles.push_back(linked.headline);
-    found_.outlet = linked.publisher;
+    found_.outlet = outlet_name(linked.publisher);
     found_.authors = linked.authors;
     found_.article_body = linked.body;
     if (is_link(linked.url)) found_.url = linked.url;
@@ -177,7 +185,7 @@ class Reader {
       if (const auto found = metas_.find(key); found != metas_.end())
         found_.titles.push_back(found->second);
     }
-    if (const auto name = first_of(metas_, kOutlet); !name.empty() && !is_link(name)) {
+    if (const auto name = outlet_name(first_of(metas_, kOutlet)); !name.empty()) {
       if (metas_.contains("og:site_name") || found_.outlet.empty()) found_.outlet = name;
     }
     for (const auto key : kAuthor) {

@@ -36,12 +36,18 @@ std::vector<Candidate> headings_of(const HtmlTree& tree, const std::vector<PageB
   return headings;
 }
 
+// A heading that says just what a title says comes before one that shares words with it: that may
+// be the site's name.
 std::optional<std::size_t> repeated_heading(const std::vector<Candidate>& headings,
                                             const std::vector<std::string>& titles) {
-  for (const auto& heading : headings) {
-    const bool repeats = std::ranges::any_of(
-        titles, [&](const auto& title) { return same_title(heading.folded_text, folded(title)); });
-    if (repeats) return heading.block;
+  for (const bool exactly : {true, false}) {
+    for (const auto& heading : headings) {
+      const bool repeats = std::ranges::any_of(titles, [&](const auto& title) {
+        const auto wanted = folded(title);
+        return exactly ? heading.folded_text == wanted : same_title(heading.folded_text, wanted);
+      });
+      if (repeats) return heading.block;
+    }
   }
   return std::nullopt;
 }

@@ -16,6 +16,7 @@ namespace {
 // "banner" may not.
 constexpr double kStrong = 0.85;
 constexpr double kWeak = 0.4;
+constexpr double kLabel = 0.0;
 constexpr double kCards = 0.7;
 
 struct Hint {
@@ -52,7 +53,9 @@ constexpr std::array kHints = std::to_array<Hint>({
     {"copyright", "notice", kWeak},
     {"credit", "caption", kWeak},
     {"credits", "caption", kWeak},
-    {"dateline", "date line", kWeak},
+    {"date", "date line", kLabel},
+    {"dateline", "date line", kLabel},
+    {"datetime", "date line", kLabel},
     {"disclaimer", "notice", kWeak},
     {"disqus", "comments", kStrong},
     {"dropdown", "navigation", kWeak},
@@ -80,6 +83,9 @@ constexpr std::array kHints = std::to_array<Hint>({
     {"promoted", "advertising", kWeak},
     {"promos", "advertising", kWeak},
     {"promotion", "advertising", kWeak},
+    {"pubdate", "date line", kLabel},
+    {"publish", "date line", kLabel},
+    {"published", "date line", kLabel},
     {"rail", "aside", kWeak},
     {"readmore", "read more", kWeak},
     {"recirc", "other stories", kWeak},
@@ -109,7 +115,7 @@ constexpr std::array kHints = std::to_array<Hint>({
     {"tags", "tags", kWeak},
     {"teaser", "teaser", kWeak},
     {"teasers", "teaser", kWeak},
-    {"timestamp", "date line", kWeak},
+    {"timestamp", "date line", kLabel},
     {"toolbar", "navigation", kWeak},
     {"topics", "tags", kWeak},
     {"trending", "other stories", kWeak},

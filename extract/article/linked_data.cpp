@@ -57,14 +57,17 @@ bool is_article_type(std::string_view type) {
          type == "LiveBlogPosting";
 }
 
-bool is_article(const Value& object) {
+template <class Accepts>
+bool has_type(const Value& object, Accepts accepts) {
   const auto* type = member(object, "@type");
   if (type == nullptr) return false;
-  if (type->IsString()) return is_article_type(type->GetString());
-  return type->IsArray() && std::ranges::any_of(type->GetArray(), [](const Value& one) {
-           return one.IsString() && is_article_type(one.GetString());
+  if (type->IsString()) return accepts(std::string_view{type->GetString()});
+  return type->IsArray() && std::ranges::any_of(type->GetArray(), [&](const Value& one) {
+           return one.IsString() && accepts(std::string_view{one.GetString()});
          });
 }
+
+bool is_page_type(std::string_view type) { return type == "WebPage" || type == "ItemPage"; }
 
 LinkedArticle article_from(const Value& object) {
   LinkedArticle article;
@@ -83,21 +86,26 @@ LinkedArticle article_from(const Value& object) {
   return article;
 }
 
-// Breadth first, so that the page's own article comes before those it only mentions.
+// Breadth first, so that the page's own article comes before those it only mentions. A dated page
+// will do where nothing is called an article.
 const Value* first_article(const Value& root) {
   std::vector<const Value*> queue{&root};
+  const Value* page = nullptr;
   for (std::size_t i = 0; i < queue.size() && queue.size() < kMostNodes; ++i) {
     const auto& value = *queue[i];
     if (value.IsArray()) {
       for (const auto& one : value.GetArray()) queue.push_back(&one);
     } else if (value.IsObject()) {
-      if (is_article(value)) return &value;
+      if (has_type(value, is_article_type)) return &value;
+      if (page == nullptr && has_type(value, is_page_type) &&
+          member(value, "datePublished") != nullptr)
+        page = &value;
       for (const auto* name : {"@graph", "mainEntity", "mainEntityOfPage"}) {
         if (const auto* inner = member(value, name)) queue.push_back(inner);
       }
     }
   }
-  return nullptr;
+  return page;
 }
 
 std::string_view without_wrapping(std::string_view script) {
