@@ -241,7 +241,7 @@ class FactReader {
     if (mentions_word(office.title, "spokesmen")) {
       add(by_rule(tie("spoke_for", office.person, office.of, office.where), "spokesman", kNamed));
     }
-    if (office.title.find("chair") != std::string::npos || heads_body(office)) {
+    if (presides(office.title) || heads_body(office)) {
       add(by_rule(tie("chairs", office.person, office.of, office.where), "chairman", kPhrase));
     }
   }
@@ -250,6 +250,11 @@ class FactReader {
     const auto& words = scene_.words()[list];
     return std::any_of(words.begin(), words.end(),
                        [&](const std::string& word) { return title.find(word) != std::string::npos; });
+  }
+
+  [[nodiscard]] static bool presides(const std::string& title) {
+    const bool second = title.find("vice") != std::string::npos || title.find("deputy") != std::string::npos;
+    return !second && title.find("chair") != std::string::npos;
   }
 
   // "head of the Supreme National Security Council".

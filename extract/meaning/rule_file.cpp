@@ -61,7 +61,7 @@ WordSet set_of(const std::vector<std::string>& words) { return {words.begin(), w
 class RuleReader {
  public:
   RuleReader(const JsonValue& value, const JsonSource& source, const Ontology& ontology)
-      : fields_{value, source}, ontology_{ontology} {}
+      : value_{value}, fields_{value, source}, ontology_{ontology} {}
 
   Result<Rule> read() {
     Rule rule;
@@ -95,7 +95,7 @@ class RuleReader {
   }
 
   void conditions(Rule& rule, std::string_view key, bool negative) {
-    if (!fields_.has(key)) return;
+    if (value_.find(key) == nullptr) return;
     const JsonValue& object = fields_.object(key);
     for (std::size_t i = 0; i < object.keys.size(); ++i) {
       auto path = path_of(object.keys[i]);
@@ -114,10 +114,11 @@ class RuleReader {
   }
 
   std::optional<Status> status() {
-    if (!fields_.has("status")) return std::nullopt;
+    if (!value_.find("status")) return std::nullopt;
     return fields_.word<Status>("status", status_named, "actual, planned, possible, requested");
   }
 
+  const JsonValue& value_;
   JsonFields fields_;
   const Ontology& ontology_;
 };
