@@ -135,8 +135,8 @@ TEST_CASE("the program computes what the reference computes") {
     const std::vector<Words> sentence{words_of(record["words"])};
     CAPTURE(sentence[0].front());
     std::vector<int> pieces;
-    for (const Piece& piece : analyser.cover(sentence[0]).windows[0].pieces)
-      pieces.push_back(piece.id);
+    const auto cover = analyser.cover(sentence[0]);
+    for (const Piece& piece : cover.windows[0].pieces) pieces.push_back(piece.id);
     std::vector<int> expected_pieces;
     for (const auto& piece : record["pieces"].GetArray()) expected_pieces.push_back(piece.GetInt());
     CHECK(pieces == expected_pieces);

@@ -108,12 +108,13 @@ TEST_CASE("a long sentence is seen through windows, and no word is lost") {
   REQUIRE(model);
   const Analyser analyser{std::move(model).value()};
   const Words words(120, "met");
+  const std::vector<Words> sentences{words};
   const auto cover = analyser.cover(words);
   CHECK(cover.windows.size() > 3);
   CHECK(cover.chosen.size() == words.size());
   for (const Window& window : cover.windows) CHECK(window.pieces.size() <= 40);
-  CHECK(analyser.vectors(std::vector{words}).rows() == words.size());
-  CHECK(analyser.analyse(std::vector{words})[0].tokens.size() == words.size());
+  CHECK(analyser.vectors(sentences).rows() == words.size());
+  CHECK(analyser.analyse(sentences)[0].tokens.size() == words.size());
 }
 
 TEST_CASE("a word of ten million bytes is analysed") {

@@ -46,7 +46,7 @@ const Row kRows[] = {
     {"ellipses", "They waited… and left... Then it rained.",
      "They waited… and left... | Then it rained."},
     {"footnotes", "It was so.[17] Then it ended. [3] And on.",
-     "It was so.[17] | Then it ended. | [3] And on."},
+     "It was so.[17] | Then it ended. [3] | And on."},
     {"numbered items", "1. The first. 2. The second.", "1. The first. | 2. The second."},
     {"lists", "They want:\n- peace\n- bread", "They want: | - peace | - bread"},
     {"lines that end a sentence", "He left.\nthen she did", "He left. | then she did"},
