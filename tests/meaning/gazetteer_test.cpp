@@ -122,7 +122,7 @@ TEST_CASE("The gazetteer knows names in the spellings that news texts use") {
       {"a state before a place of the same name", "Georgia", "Q230 name"},
       {"organisation", "NATO", "Q7184 name"},
       {"organisation by its long name", "Collective Security Treaty Organisation", "Q318693 name"},
-      {"armed group", "Hizbullah", "Q41053 name"},
+      {"armed group", "Hizbullah", "organisation:hezbollah name"},
       {"national body", "US State Department", "organisation:united-states-department-of-state name"},
       {"nothing", "", ""},
       {"only punctuation", "...", ""},
