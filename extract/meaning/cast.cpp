@@ -74,6 +74,7 @@ Cast find_cast(const Article& article, const Document& document, const Gazetteer
   offices.read_names(names);
   coreference.describe_persons();
   coreference.resolve_pronouns();
+  offices.settle();
   offices.read_clauses();
   offices.settle();
   offices.publish();

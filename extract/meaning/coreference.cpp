@@ -222,7 +222,10 @@ void Coreference::describe_person(Place at) {
     if (plural || (!title.definite && !capital)) return;
     const Candidate* next = titles_.name_at(at.sentence, title.end);
     if (next != nullptr && next->kind == Kind::person) return;
-    if (const auto person = offices_.bearer(title)) {
+    if (reading_.has("prospective", reading_.lower(at.sentence, title.begin - 1))) return;
+    auto person = offices_.bearer(title);
+    if (!person) person = offices_.only_untitled(title);
+    if (person) {
       ensemble_.mention(*person, mention_of(title, MentionType::description));
       ensemble_.log("sentence " + std::to_string(at.sentence + 1) + " \"" + reading_.text(at.sentence, title.begin, title.end) + "\" is " +
                     ensemble_.figure(*person).name + ": holds that office");

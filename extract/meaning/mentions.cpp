@@ -56,6 +56,15 @@ std::optional<Candidate> known_name(const Reading& reading, int sentence, int be
   return found;
 }
 
+// "Liberation of Sinjar": a word that only its place in the sentence or the headline capitalises.
+bool is_common_word(const Reading& reading, const Candidate& found) {
+  const auto [sentence, begin, end, head, type] = found.where;
+  if (end - begin != 1 || found.kind == Kind::state || type == MentionType::demonym) return false;
+  const std::string& tag = reading.token(sentence, begin).upos;
+  const bool open = tag == "NOUN" || tag == "VERB" || tag == "ADJ" || tag == "ADV" || tag == "ADP";
+  return open && (begin == 0 || reading.title_case(sentence)) && found.text.size() > 3;
+}
+
 std::optional<Candidate> known_name_at(const Reading& reading, int sentence, int begin) {
   const bool digit = !reading.token(sentence, begin).form.empty() && reading.token(sentence, begin).upos == "NUM";
   if (!reading.capital(sentence, begin) && !digit) return std::nullopt;
@@ -64,26 +73,40 @@ std::optional<Candidate> known_name_at(const Reading& reading, int sentence, int
   for (int end = limit; end > begin; --end) {
     const std::string last = reading.lower(sentence, end - 1);
     if (is_possessive(last) || reading.token(sentence, end - 1).upos == "PUNCT") continue;
-    if (auto found = known_name(reading, sentence, begin, end)) return found;
+    auto found = known_name(reading, sentence, begin, end);
+    if (found && !is_common_word(reading, *found)) return found;
   }
   return std::nullopt;
 }
 
 // --- the parser's names ---
 
-bool is_title_word(const Reading& reading, const std::string& word) {
+// "dr" for "Dr."
+std::string without_dot(const std::string& word) {
+  return word.size() > 2 && word.ends_with('.') ? word.substr(0, word.size() - 1) : word;
+}
+
+bool is_title_word(const Reading& reading, const std::string& written) {
+  const std::string word = without_dot(written);
   return is_role(reading, word) || reading.has("honorifics", word) || reading.has("titles_in_names", word) ||
          reading.has("former", word);
+}
+
+// Whether a word before a person's name still belongs to the title: "of State", "Dr.", a comma.
+bool opens_person(const Reading& reading, int sentence, int word) {
+  const std::string here = reading.lower(sentence, word);
+  const bool link = here == "of" || here == "the" || here == "for" || here == "and" || here == "," || here == "." || here == "@";
+  if (link || is_possessive(here) || is_title_word(reading, here)) return true;
+  return reading.lower(sentence, word - 1) == "of" && (reading.has("not_names", here) || reading.has("portfolios", here));
 }
 
 // Where the name proper begins, after articles, titles and whose office it is.
 int without_titles(const Reading& reading, const Name& name, int sentence) {
   int begin = name.begin;
   for (int word = name.begin; word + 1 < name.end; ++word) {
-    const std::string here = reading.lower(sentence, word);
-    if (is_title_word(reading, here) || here == "the") begin = word + 1;
+    if (is_role(reading, reading.lower(sentence, word)) && !reading.has("honorifics", reading.lower(sentence, word))) begin = word + 1;
   }
-  while (begin + 1 < name.end && (is_possessive(reading.lower(sentence, begin)) || reading.lower(sentence, begin) == ",")) ++begin;
+  while (begin + 1 < name.end && opens_person(reading, sentence, begin)) ++begin;
   return begin;
 }
 
@@ -105,6 +128,45 @@ int without_tail(const Reading& reading, int sentence, int begin, int end) {
   return end;
 }
 
+// Where the part begins that an organisation's name keeps: after "Harvard University's", "Chiefs of", "bloc".
+int organisation_begin(const Reading& reading, int sentence, int begin, int end) {
+  for (int word = begin; word + 1 < end; ++word) {
+    const std::string here = reading.lower(sentence, word);
+    const bool chief = is_role(reading, here) && reading.lower(sentence, word + 1) == "of";
+    if (chief) begin = word + 2;
+    if (is_possessive(here) || here == ",") begin = word + 1;
+  }
+  while (begin + 1 < end && (!reading.capital(sentence, begin) || reading.lower(sentence, begin) == "the") &&
+         reading.token(sentence, begin).upos != "NUM" && !reading.has("name_particles", reading.lower(sentence, begin))) {
+    ++begin;
+  }
+  return begin;
+}
+
+// Where it ends: before the organisation that it is part of ("Department of the Presidential Administration").
+int organisation_end(const Reading& reading, int sentence, int begin, int end) {
+  for (int word = begin + 1; word + 1 < end; ++word) {
+    if (reading.lower(sentence, word) != "of") continue;
+    const int from = word + 1 + (reading.lower(sentence, word + 1) == "the" ? 1 : 0);
+    const auto whole = known_name_at(reading, sentence, from);
+    const bool body = whole && whole->kind == Kind::organisation;
+    const auto organs = find_organs(reading, sentence);
+    const bool organ = std::any_of(organs.begin(), organs.end(), [&](const Candidate& c) { return c.where.begin == from && !c.government; });
+    if (body || organ) return word;
+  }
+  return end;
+}
+
+bool names_a_role(const Reading& reading, int sentence, int begin, int end) {
+  for (int word = begin; word < end; ++word) {
+    const std::string here = reading.lower(sentence, word);
+    const std::string before = reading.lower(sentence, word - 1);
+    const bool owns = before == "of" || before == "the" || reading.lower(sentence, word + 1) == "'s";
+    if (is_role(reading, here) && !owns) return true;
+  }
+  return false;
+}
+
 bool has_capital(const Reading& reading, int sentence, int begin, int end) {
   for (int word = begin; word < end; ++word) {
     if (reading.capital(sentence, word)) return true;
@@ -118,7 +180,18 @@ bool is_stop_name(const Reading& reading, int sentence, int begin, int end) {
     const std::string here = reading.lower(sentence, word);
     only_titles = only_titles && (is_title_word(reading, here) || reading.has("role_modifiers", here) || here == "of");
   }
-  return only_titles || reading.has("not_names", reading.phrase(sentence, begin, end));
+  const std::string phrase = reading.phrase(sentence, begin, end);
+  const bool lone_head = end - begin == 1 && phrase != "coalition" && reading.has("organisation_heads", phrase);
+  return only_titles || lone_head || reading.has("not_names", phrase) || reading.has("portfolios", phrase);
+}
+
+// "..., Said Salim Al Sinawi": a capitalised word between a comma and a name is part of it.
+int with_first_name(const Reading& reading, int sentence, int begin) {
+  const bool fresh = begin > 1 && (reading.lower(sentence, begin - 2) == "," || reading.lower(sentence, begin - 2) == "and");
+  const std::string before = reading.lower(sentence, begin - 1);
+  const bool name = fresh && is_name_word(reading, sentence, begin - 1) && !is_title_word(reading, before) &&
+                    !reading.has("not_names", before) && !reading.has("role_modifiers", before) && !known_name_at(reading, sentence, begin - 1);
+  return name ? begin - 1 : begin;
 }
 
 Kind parser_kind(const Reading& reading, int sentence, const Name& name, int end) {
@@ -132,9 +205,15 @@ Kind parser_kind(const Reading& reading, int sentence, const Name& name, int end
 std::optional<Candidate> parsed_name(const Reading& reading, int sentence, const Name& name) {
   int begin = name.begin;
   if (name.type == NameType::person) begin = without_state(reading, sentence, without_titles(reading, name, sentence), name.end);
-  if (reading.lower(sentence, begin) == "the" && begin + 1 < name.end) ++begin;
-  while (begin + 1 < name.end && is_quote(reading.lower(sentence, begin))) ++begin;
-  const int end = without_tail(reading, sentence, begin, name.end);
+  while (begin + 1 < name.end && (is_quote(reading.lower(sentence, begin)) || reading.lower(sentence, begin) == "the")) ++begin;
+  int end = without_tail(reading, sentence, begin, name.end);
+  if (name.type == NameType::organisation || name.type == NameType::other) {
+    begin = organisation_begin(reading, sentence, begin, end);
+    end = without_tail(reading, sentence, begin, organisation_end(reading, sentence, begin, end));
+    if (names_a_role(reading, sentence, begin, end)) return std::nullopt;
+  }
+  if (name.type == NameType::person) begin = with_first_name(reading, sentence, begin);
+  if (reading.lower(sentence, begin - 1) == "@") return std::nullopt;
   if (!has_capital(reading, sentence, begin, end) || is_stop_name(reading, sentence, begin, end)) return std::nullopt;
   Candidate found;
   found.where = {sentence, begin, end, reading.head(sentence, begin, end), MentionType::name};
@@ -157,7 +236,7 @@ int person_end(const Reading& reading, int sentence, int begin) {
   int end = begin;
   for (int word = begin; word < reading.words(sentence) && word < begin + 9; ++word) {
     const std::string here = reading.lower(sentence, word);
-    if (is_name_word(reading, sentence, word) && !is_title_word(reading, here)) {
+    if (is_name_word(reading, sentence, word) && !is_role(reading, here) && !reading.has("titles_in_names", here)) {
       end = word + 1;
     } else if (here == "-" && reading.glued(sentence, word) && reading.glued(sentence, word + 1)) {
       if (!is_name_word(reading, sentence, word + 1) && reading.lower(sentence, word - 1) == reading.lower(sentence, begin)) break;
@@ -172,6 +251,7 @@ int person_end(const Reading& reading, int sentence, int begin) {
 // "General Gerasimov", "security advisor Jake Sullivan".
 std::optional<Candidate> titled_person(const Reading& reading, int sentence, int begin) {
   if (begin == 0 || reading.title_case(sentence)) return std::nullopt;
+  if (reading.has("honorifics", without_dot(reading.lower(sentence, begin)))) return std::nullopt;
   const int back = reading.lower(sentence, begin - 1) == "." ? begin - 2 : begin - 1;
   const std::string title = reading.lower(sentence, back);
   if (!is_title_word(reading, title) || reading.has("former", title)) return std::nullopt;
@@ -224,10 +304,27 @@ bool better(const Candidate& a, const Candidate& b) {
   return key(a) < key(b);
 }
 
+// "Partnership for Peace program": a known name and words that are none.
+bool adds_only_small_words(const Reading& reading, const Candidate& candidate) {
+  const auto [sentence, begin, end, head, type] = candidate.where;
+  for (int word = begin; word < end; ++word) {
+    const auto known = known_name_at(reading, sentence, word);
+    if (!known || known->where.end >= end || known->where.type == MentionType::demonym || known->kind == Kind::state) continue;
+    bool small = true;
+    for (int rest = begin; rest < end; ++rest) {
+      const bool inside = rest >= known->where.begin && rest < known->where.end;
+      small = small && (inside || !reading.capital(sentence, rest));
+    }
+    if (small && candidate.kind != Kind::event && candidate.kind != Kind::agreement) return true;
+  }
+  return false;
+}
+
 // A person's name that runs into a known organisation or two joined names is no name.
 bool joins_two(const Reading& reading, const Candidate& candidate) {
   if (candidate.actor != nullptr || candidate.owner != nullptr || candidate.certain) return false;
   const auto [sentence, begin, end, head, type] = candidate.where;
+  if (adds_only_small_words(reading, candidate)) return true;
   const auto first = known_name_at(reading, sentence, begin);
   if (!first || first->where.end >= end) return false;
   const std::string join = reading.lower(sentence, first->where.end);
@@ -255,7 +352,9 @@ std::vector<Candidate> nested_names(const Reading& reading, const std::vector<Ca
       auto inner = known_name_at(reading, outer.where.sentence, word);
       if (!inner || inner->where.end > outer.where.end) continue;
       const bool owner = outer.owner != nullptr && inner->actor == outer.owner;
-      const bool body = outer.owner == nullptr && inner->kind == Kind::organisation && inner->where.end < outer.where.end;
+      const bool member = inner->actor != nullptr && (!inner->actor->members.empty() || !inner->actor->part_of.empty());
+    const bool body = outer.owner == nullptr && inner->kind == Kind::organisation && inner->where.end < outer.where.end && member &&
+                      inner->where.type == MentionType::name;
       if (owner || body) nested.push_back(*std::move(inner));
       word = std::max(word, inner->where.end - 1);
     }
@@ -286,7 +385,8 @@ class Votes {
     if (candidate.actor != nullptr) return;
     votes_[key][candidate.kind] += candidate.certain ? 3 : 1;
     const auto words = split_words(key);
-    if (candidate.kind == Kind::person && words.size() > 1) surnames_.insert(words.back());
+    const bool hyphen = candidate.text.find('-') != std::string::npos && candidate.text.find(' ') == std::string::npos;
+    if (candidate.kind == Kind::person && words.size() > 1 && !hyphen) surnames_.insert(words.back());
   }
 
   [[nodiscard]] bool is_surname(const std::string& key) const { return surnames_.contains(key); }
@@ -308,6 +408,20 @@ class Votes {
   std::set<std::string> surnames_;
 };
 
+// "Scaparrotti-Gerasimov", "Aliyev - von der Leyen": two persons, not one; their surnames are found one by one.
+bool joins_surnames(const Reading& reading, const Candidate& name, const Votes& votes) {
+  if (name.actor != nullptr || name.owner != nullptr) return false;
+  const auto [sentence, begin, end, head, type] = name.where;
+  for (int word = begin + 1; word + 1 < end; ++word) {
+    const std::string here = reading.lower(sentence, word);
+    if (here != "-" && here != "\u2013" && here != "\u2014" && here != "and" && here != "/") continue;
+    const bool left = votes.is_surname(name_key(reading.text(sentence, word - 1, word)));
+    const bool right = votes.is_surname(name_key(reading.text(sentence, end - 1, end)));
+    if (left && right) return true;
+  }
+  return false;
+}
+
 bool covered(const std::vector<Candidate>& names, int sentence, int word) {
   return std::any_of(names.begin(), names.end(), [&](const Candidate& c) {
     return c.where.sentence == sentence && c.where.begin <= word && word < c.where.end;
@@ -318,10 +432,12 @@ bool covered(const std::vector<Candidate>& names, int sentence, int word) {
 void add_surnames(const Reading& reading, const Votes& votes, int sentence, std::vector<Candidate>& names) {
   for (int word = 0; word < reading.words(sentence); ++word) {
     if (!reading.capital(sentence, word) || covered(names, sentence, word)) continue;
-    const std::string text = reading.text(sentence, word, word + 1);
-    if (!votes.is_surname(name_key(text)) || opens_other_name(reading, sentence, word)) continue;
+    if (!votes.is_surname(name_key(reading.text(sentence, word, word + 1))) || opens_other_name(reading, sentence, word)) continue;
+    int begin = word;
+    while (begin > 0 && reading.has("name_particles", reading.lower(sentence, begin - 1)) && !covered(names, sentence, begin - 1)) --begin;
+    const std::string text = reading.text(sentence, begin, word + 1);
     Candidate found;
-    found.where = {sentence, word, word + 1, word, MentionType::name};
+    found.where = {sentence, begin, word + 1, reading.head(sentence, begin, word + 1), MentionType::name};
     found.text = text;
     found.certain = true;
     found.why = "surname of a person of the article";
@@ -365,7 +481,7 @@ int honorifics_begin(const Reading& reading, int sentence, int name) {
     const bool dot = before == "." && begin > 1 && reading.has("honorifics", reading.lower(sentence, begin - 2));
     if (dot) {
       begin -= 2;
-    } else if (reading.has("honorifics", before) || reading.has("honorifics", before.substr(0, before.find('.')))) {
+    } else if (reading.has("honorifics", before) || reading.has("honorifics", without_dot(before))) {
       --begin;
     } else if (begin > 1 && reading.has("honorifics", reading.phrase(sentence, begin - 2, begin))) {
       begin -= 2;
@@ -385,6 +501,7 @@ std::vector<Candidate> find_names(const Reading& reading) {
   std::erase_if(names, [&](const Candidate& name) { return !confirmed(reading, name, body); });
   Votes votes;
   for (const Candidate& name : names) votes.add(name);
+  std::erase_if(names, [&](const Candidate& name) { return joins_surnames(reading, name, votes); });
   for (Candidate& name : names) {
     if (name.actor == nullptr && name.owner == nullptr) name.kind = votes.kind(name);
   }

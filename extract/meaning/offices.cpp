@@ -70,9 +70,28 @@ void OfficeBook::read_names(const std::vector<Candidate>& names) {
 }
 
 void OfficeBook::read_before(std::size_t person, const Mention& name) {
-  const std::size_t first = held_.size();
-  take(person, titles_.before(name.sentence, name.begin), "title before name");
-  if (held_.size() > first && !held_.back().of) read_of_after(person, name);
+  std::vector<Title> titles = titles_.before(name.sentence, name.begin);
+  if (titles.empty()) return;
+  // "the Prime Minister and President Hollande" are two persons
+  const bool rivals = titles.size() == 2 && contains_phrase(titles.front().text, "prime minister") && titles.back().text == "president";
+  if (rivals) titles.erase(titles.begin());
+  take(person, titles, "title before name");
+  if (!held_.back().of) read_of_after(person, name);
+  if (!held_.back().of) read_led_by(titles.front());
+}
+
+// "the Kurdistan Regional Government, represented by Prime Minister Nechirvan Barzani".
+void OfficeBook::read_led_by(const Title& title) {
+  int word = title.begin - 1;
+  if (reading_.lower(title.sentence, word) != "by" || !reading_.has("leading_verbs", reading_.lower(title.sentence, word - 1))) return;
+  word -= 2;
+  if (reading_.lower(title.sentence, word) == ",") --word;
+  for (int begin = word; begin >= 0 && begin > word - 8; --begin) {
+    const Candidate* led = titles_.name_at(title.sentence, begin);
+    if (led == nullptr || led->where.end != word + 1 || led->kind == Kind::person) continue;
+    held_.back().of = ensemble_.only(title.sentence, led->where.head);
+    return;
+  }
 }
 
 // "President Hussein Ali Mwinyi of Zanzibar".
@@ -82,6 +101,7 @@ void OfficeBook::read_of_after(std::size_t person, const Mention& name) {
   const Candidate* owner = titles_.name_at(name.sentence, from);
   if (owner == nullptr || owner->kind == Kind::person) return;
   held_.back().of = ensemble_.only(name.sentence, owner->where.head);
+  if (held_.back().of) make_sovereign(held_.back());
   held_.back().title.owners.push_back(owner->where.head);
   ensemble_.log(ensemble_.figure(person).name + ": the office is of " + owner->text);
 }
@@ -133,8 +153,28 @@ void OfficeBook::take(std::size_t person, const std::vector<Title>& titles, cons
     const Mention where = mention_of(titles[i], MentionType::title);
     ensemble_.mention(person, where);
     if (held.of && held.inherited) held.of = state_behind(*held.of);
-    add(std::move(held));
+    if (held.of) make_sovereign(held);
+    add(held);
+    add_known_office(held);
   }
+}
+
+// A place with a president is a state: "President of Zanzibar".
+void OfficeBook::make_sovereign(const HeldTitle& held) {
+  Figure& owner = ensemble_.figure(*held.of);
+  if (owner.kind != Kind::place || !reading_.has("sovereign_roles", held.title.text)) return;
+  owner.kind = Kind::state;
+  ensemble_.log(owner.name + " is taken for a state: it has a " + held.title.text);
+}
+
+// "Foreign Office Minister for the Middle East": an office of the ministry's state as well.
+void OfficeBook::add_known_office(HeldTitle held) {
+  if (!held.of || ensemble_.figure(*held.of).kind != Kind::organisation) return;
+  const std::size_t state = state_behind(*held.of);
+  if (state == *held.of || reading_.lexicon.value("known_offices", held.title.text).empty()) return;
+  held.of = state;
+  held.rule += ", office of state";
+  add(std::move(held));
 }
 
 // An army's state for an office of state: "Chief of the Russian Armed Forces and First Deputy Defence Minister".
@@ -201,7 +241,7 @@ bool OfficeBook::fits_state(const std::string& title, std::size_t state) const {
 // The state that the article speaks of most, unless somebody else holds the office there.
 std::optional<std::size_t> OfficeBook::likely_state(const HeldTitle& open) const {
   std::optional<std::size_t> best;
-  std::tuple<int, std::size_t> best_rank{};
+  std::size_t best_rank = 0;
   for (std::size_t i = 0; i < ensemble_.cast.figures.size(); ++i) {
     const Figure& figure = ensemble_.figure(i);
     if (figure.kind != Kind::state || !fits_state(open.title.text, i)) continue;
@@ -209,10 +249,7 @@ std::optional<std::size_t> OfficeBook::likely_state(const HeldTitle& open) const
       return held.of == i && held.person != open.person && !held.title.former && standard(held.title.text) == standard(open.title.text);
     });
     if (taken) continue;
-    const bool near = std::any_of(figure.mentions.begin(), figure.mentions.end(), [&](const Mention& mention) {
-      return mention.sentence == open.title.sentence && mention.begin < open.title.begin;
-    });
-    const std::tuple<int, std::size_t> rank{near ? 1 : 0, figure.mentions.size()};
+    const std::size_t rank = figure.mentions.size();
     if (!best || rank > best_rank) {
       best = i;
       best_rank = rank;
@@ -221,7 +258,26 @@ std::optional<std::size_t> OfficeBook::likely_state(const HeldTitle& open) const
   return best;
 }
 
+// The state of those whom the person serves, or who serve the person: "Prime Minister Kishida's special envoy".
+std::optional<std::size_t> OfficeBook::state_through_service(std::size_t person) const {
+  for (const HeldTitle& held : held_) {
+    for (const int word : held.title.owners) {
+      const auto owner = ensemble_.only(held.title.sentence, word);
+      if (!owner || ensemble_.figure(*owner).kind != Kind::person) continue;
+      const auto state = *owner == person ? state_of(held.person) : (held.person == person ? state_of(*owner) : std::nullopt);
+      if (state) return state;
+    }
+  }
+  return std::nullopt;
+}
+
 void OfficeBook::settle() {
+  for (HeldTitle& held : held_) {
+    const auto same = std::find_if(held_.begin(), held_.end(), [&](const HeldTitle& other) {
+      return other.of && other.person == held.person && standard(other.title.text) == standard(held.title.text);
+    });
+    if (!held.of && same != held_.end()) held.of = same->of;
+  }
   for (HeldTitle& held : held_) {
     if (held.of) continue;
     held.of = known_owner(held.title.text, mention_of(held.title, MentionType::title));
@@ -230,6 +286,8 @@ void OfficeBook::settle() {
   for (HeldTitle& held : held_) {
     const bool of_state = reading_.lexicon.value("roles", singular(reading_, held.title)) == "state" ||
                           reading_.lexicon.value("roles", reading_.lower(held.title.sentence, held.title.role)) == "state";
+    if (held.of) continue;
+    held.of = state_through_service(held.person);
     if (held.of || !of_state) continue;
     held.of = state_of(held.person);
     if (held.of) continue;
@@ -247,7 +305,8 @@ int OfficeBook::agreement(const HeldTitle& held, const Title& wanted, std::optio
   const std::string want = standard(wanted.text);
   const bool brief = includes(have, want);
   if (!brief && !includes(want, have)) return 0;
-  if (!brief && word_set(have).size() * 2 < word_set(want).size()) return 0;
+  const bool generic = have == "minister" && !held.of;
+  if (!brief && !generic && word_set(have).size() * 2 < word_set(want).size()) return 0;
   if (of && held.of && *of != *held.of) return 0;
   int score = have == want ? 4 : (brief ? 2 : 1);
   if (of && held.of) score += 2;
@@ -275,7 +334,25 @@ std::optional<std::size_t> OfficeBook::bearer(const Title& title) {
   }
   if (best == nullptr) return std::nullopt;
   if (!best->of && of) best->of = of;
-  return best->person;
+  const std::size_t person = best->person;
+  const bool fuller = word_set(title.text).size() > word_set(best->title.text).size();
+  if (fuller) add({person, title, of, "description", 0.8, false});
+  return person;
+}
+
+// "The Foreign Secretary" and one person without any office: the article takes for granted that it is theirs.
+std::optional<std::size_t> OfficeBook::only_untitled(const Title& title) {
+  if (reading_.lexicon.value("known_offices", title.text).empty() || !title.owners.empty()) return std::nullopt;
+  std::optional<std::size_t> only;
+  for (std::size_t i = 0; i < ensemble_.cast.figures.size(); ++i) {
+    const bool titled = std::any_of(held_.begin(), held_.end(), [&](const HeldTitle& held) { return held.person == i; });
+    const bool full = !ensemble_.traits[i].parts.empty() && ensemble_.traits[i].parts.front().size() > 1;
+    if (ensemble_.figure(i).kind != Kind::person || titled || !full) continue;
+    if (only) return std::nullopt;
+    only = i;
+  }
+  if (only) add({*only, title, std::nullopt, "the only person without an office", 0.6, false});
+  return only;
 }
 
 // --- clauses ---
@@ -293,6 +370,21 @@ void OfficeBook::read_clauses() {
       const auto titles = titles_.read(s, copula + 1, reading_.words(s));
       if (!titles.empty() && titles.front().role == word) take(*person, titles, "copula");
     }
+    read_as(s);
+  }
+}
+
+// "attended the ceremony as the prime minister's envoy".
+void OfficeBook::read_as(int s) {
+  for (int word = 0; word + 1 < reading_.words(s); ++word) {
+    if (reading_.lower(s, word) != "as") continue;
+    const auto titles = titles_.read(s, word + 1, reading_.words(s));
+    if (titles.empty() || reading_.token(s, titles.front().role).xpos.ends_with("S")) continue;
+    const Sentence& sentence = reading_.sentence(s);
+    const int clause = clause_of(sentence, titles.front().role);
+    const int subject = clause == kRoot || clause == titles.front().role ? kRoot : agent_of(sentence, clause);
+    const auto person = subject == kRoot ? std::nullopt : ensemble_.only(s, subject);
+    if (person && ensemble_.figure(*person).kind == Kind::person) take(*person, titles, "as");
   }
 }
 

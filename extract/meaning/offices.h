@@ -49,6 +49,9 @@ class OfficeBook {
   // The one whom a title without a name denotes: "the Azerbaijani president"; the most recent where several fit.
   [[nodiscard]] std::optional<std::size_t> bearer(const Title& title);
 
+  // The article's only person without an office, for a well-known title that nobody bears by name.
+  [[nodiscard]] std::optional<std::size_t> only_untitled(const Title& title);
+
   // The state of a person's offices, if they have one.
   [[nodiscard]] std::optional<std::size_t> state_of(std::size_t person) const;
 
@@ -58,6 +61,11 @@ class OfficeBook {
  private:
   void read_before(std::size_t person, const Mention& name);
   void read_after(std::size_t person, const Mention& name);
+  void read_led_by(const Title& title);
+  void read_as(int sentence);
+  void make_sovereign(const HeldTitle& held);
+  void add_known_office(HeldTitle held);
+  [[nodiscard]] std::optional<std::size_t> state_through_service(std::size_t person) const;
   void read_of_after(std::size_t person, const Mention& name);
   void take(std::size_t person, const std::vector<Title>& titles, const std::string& rule);
   [[nodiscard]] bool ends_apposition(int sentence, int word) const;

@@ -52,7 +52,6 @@ int organ_end(const Reading& reading, int sentence, int begin) {
   return begin;
 }
 
-bool is_conjunction(const std::string& word) { return word == "and" || word == "&" || word == ","; }
 
 // "Foreign Affairs and Expatriates": capitals joined by "and"; where they end.
 int capitals_end(const Reading& reading, int sentence, int begin) {
@@ -117,12 +116,24 @@ Candidate government_candidate(const Reading& reading, int sentence, std::pair<i
   return found;
 }
 
+// "American military newspaper" and "under Azerbaijan's presidency" name no organ.
+bool is_organ(const Reading& reading, int sentence, const Owner& owner, int end) {
+  const std::string last = reading.lower(sentence, end - 1);
+  if (last == "presidency" && owner.next != owner.end) return false;
+  const Token& token = reading.token(sentence, end - 1);
+  const bool modifies = (token.deprel == "amod" || token.deprel == "compound") && token.head >= end;
+  if (!modifies || !reading.has("armed_forces", last)) return true;
+  const std::string governor = reading.lower(sentence, token.head);
+  return reading.has("government_heads", governor) || reading.has("plural_persons", governor) || !reading.lexicon.value("roles", governor).empty();
+}
+
 // "Iranian foreign ministry", "Azerbaijan's Ministry of Defence", "the Azerbaijani side".
 std::optional<Candidate> owned_organ(const Reading& reading, int sentence, int begin) {
   const auto owner = owner_at(reading, sentence, begin);
   if (!owner) return std::nullopt;
   const int named = std::max(organ_end(reading, sentence, owner->next), ministry_of_end(reading, sentence, owner->next));
-  if (named > owner->next) {
+  const bool organ = named > owner->next && is_organ(reading, sentence, *owner, named);
+  if (organ) {
     Candidate found = organ_candidate(reading, sentence, {begin, named}, owner->actor);
     const std::string name = organ_name(reading, *owner->actor, reading.phrase(sentence, owner->next, named));
     rename(reading, name, found);
@@ -165,17 +176,21 @@ int capitals_begin(const Reading& reading, int sentence, int head) {
   return begin;
 }
 
-bool extends_by(const Reading& reading, const std::string& preposition) {
-  (void)reading;
+bool extends_by(const std::string& preposition) {
   return preposition == "of" || preposition == "on" || preposition == "for";
 }
 
 // "Committee on International Relations and ...", "University of Tehran": where the name ends.
-int headed_end(const Reading& reading, int sentence, int head) {
+int headed_end(const Reading& reading, int sentence, int head, bool complete) {
   int end = head + 1;
-  if (!extends_by(reading, reading.lower(sentence, end))) return end;
-  if (!reading.capital(sentence, end + 1) || reading.title_case(sentence)) return end;
-  return std::max(end, capitals_end(reading, sentence, end + 1));
+  const std::string noun = reading.lower(sentence, head);
+  if (complete && (noun == "ministry" || noun == "department" || noun == "office")) return end;
+  while (extends_by(reading.lower(sentence, end)) && reading.capital(sentence, end + 1)) {
+    const int next = capitals_end(reading, sentence, end + 1);
+    if (next <= end) break;
+    end = next;
+  }
+  return end;
 }
 
 int numbered_end(const Reading& reading, int sentence, int end) {
@@ -198,7 +213,7 @@ std::optional<Candidate> headed_name(const Reading& reading, int sentence, int h
   const bool small = !reading.capital(sentence, head);
   if (small && *kind != Kind::agreement && *kind != Kind::event) return std::nullopt;
   const int begin = first_word(reading, sentence, capitals_begin(reading, sentence, head), head);
-  int end = headed_end(reading, sentence, head);
+  int end = headed_end(reading, sentence, head, begin < head);
   if (*kind == Kind::agreement) end = numbered_end(reading, sentence, end);
   if (begin == head && end == head + 1) return std::nullopt;
   Candidate found;

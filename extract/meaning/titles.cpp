@@ -165,8 +165,15 @@ class Phrase {
 
   bool read_owner_after(const Candidate& found) {
     if (found.kind == Kind::person) return false;
+    const bool of = lower(at_) == "of";
+    const bool body = found.kind == Kind::organisation;
+    if (of && body && lower(found.where.end) == "of") add("of the " + ascii_lower(found.text));
     title_.owners.push_back(found.where.head);
     at_ = found.where.end;
+    // "of the Russian General Staff"
+    const int end = found.where.type == MentionType::demonym ? noun_end(at_) : at_;
+    if (end > at_) add("of the " + reading_.phrase(title_.sentence, at_, end));
+    at_ = end;
     return true;
   }
 
@@ -203,7 +210,7 @@ class Phrase {
   // "for European and Eurasian Affairs", "to Tanzania", "in Europe".
   bool read_scope() {
     const std::string preposition = lower(at_);
-    if (preposition != "for" && preposition != "to" && preposition != "in" && preposition != "on") return false;
+    if (preposition != "for" && preposition != "to" && preposition != "in") return false;
     int end = at_ + 1 + (lower(at_ + 1) == "the" ? 1 : 0);
     const int from = end;
     while (end < stop_) {
@@ -229,6 +236,7 @@ class Phrase {
   [[nodiscard]] bool is_scope_word(int word) const {
     const std::string& tag = reading_.token(title_.sentence, word).upos;
     const bool joins = lower(word) == "and" && word + 1 < stop_ && !is_role(word + 1) && !is_role(word + 2);
+    if (reading_.has("not_names", lower(word)) && !joins) return false;
     return joins || lower(word) == "-" || tag == "ADJ" || tag == "NOUN" || tag == "PROPN";
   }
 
