@@ -192,9 +192,8 @@ class GraphReader {
     edge.title = fields.optional_text("title");
     edge.former = fields.flag("former");
     edge.negated = fields.flag("negated");
-    if (fields.has("status")) {
-      edge.status = fields.word("status", status_named, "actual, planned, possible, requested");
-    }
+    edge.status = fields.optional_word("status", status_named,
+                                       "actual, planned, possible, requested", Status::actual);
     edge.inferred = fields.flag("inferred");
     edge.attributed_to = fields.optional_text("attributed_to");
     edge.date = fields.optional_date("date");

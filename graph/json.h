@@ -91,7 +91,12 @@ class JsonFields {
     return found.value_or(Enum{});
   }
 
-  [[nodiscard]] bool has(std::string_view key) const { return value_->find(key) != nullptr; }
+  // As word; absent or null reads as `fallback`.
+  template <class Enum>
+  Enum optional_word(std::string_view key, std::optional<Enum> (*named)(std::string_view),
+                     std::string_view words, Enum fallback) {
+    return ask(key) == nullptr ? fallback : word(key, named, words);
+  }
 
   // "expected <expected>, found <what stands at key>", unless something failed before.
   void fail(std::string_view key, const std::string& expected);

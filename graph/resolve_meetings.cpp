@@ -26,6 +26,8 @@ struct Occasion {
   bool persons = false;
   Nodes places;
   Nodes regions;  // places, and the states and places they lie in
+  std::set<std::string>
+      told;  // labels of participants and places, when it was printed: orders what is alike
 };
 
 std::size_t shared(const Nodes& left, const Nodes& right) {
@@ -50,9 +52,11 @@ bool participants_agree(const Occasion& left, const Occasion& right) {
   return !one_confers && both == std::min(one.size(), other.size());
 }
 
-bool modes_agree(Mode left, Mode right) {
+// What one article tells as a visit and as a meeting it means as two.
+bool modes_agree(const Occasion& left, const Occasion& right) {
   const auto by_wire = [](Mode mode) { return mode == Mode::phone || mode == Mode::video; };
-  return left == right || (!by_wire(left) && !by_wire(right));
+  if (left.mode == right.mode) return true;
+  return left.article != right.article && !by_wire(left.mode) && !by_wire(right.mode);
 }
 
 bool places_agree(const Occasion& left, const Occasion& right) {
@@ -90,8 +94,8 @@ bool times_agree(const Occasion& left, const Occasion& right) {
 }
 
 bool is_same(const Occasion& left, const Occasion& right) {
-  return times_agree(left, right) && modes_agree(left.mode, right.mode) &&
-         places_agree(left, right) && participants_agree(left, right) && enough_shared(left, right);
+  return times_agree(left, right) && modes_agree(left, right) && places_agree(left, right) &&
+         participants_agree(left, right) && enough_shared(left, right);
 }
 
 class OccasionReader {
@@ -113,16 +117,20 @@ class OccasionReader {
     for (std::size_t i = 0; i < clusters_->size(); ++i) {
       const auto& entity = linked_->entity(i);
       if (entity.kind != Kind::meeting) continue;
-      occasions[i] = {
-          i, entity.article, entity.date, precision_of(entity.date), entity.mode, {}, {}, false, {},
-          {}};
+      auto& occasion = occasions[i];
+      occasion.entity = i;
+      occasion.article = entity.article;
+      occasion.date = entity.date;
+      occasion.precision = precision_of(entity.date);
+      occasion.mode = entity.mode;
+      occasion.told.insert(linked_->published(i));
     }
     for (const auto& tie : linked_->ties) {
       if (is_told(tie, "participated_in") && occasions.contains(tie.object)) {
         add_participant(tie.subject, occasions[tie.object]);
       }
       if (is_told(tie, "held_in") && occasions.contains(tie.subject)) {
-        add_place((*clusters_)[tie.object], occasions[tie.subject]);
+        add_place(tie.object, occasions[tie.subject]);
       }
     }
     std::vector<Occasion> list;
@@ -139,6 +147,7 @@ class OccasionReader {
   void add_participant(std::size_t entity, Occasion& occasion) const {
     const auto cluster = (*clusters_)[entity];
     occasion.participants.insert(cluster);
+    occasion.told.insert(label_of(linked_->entity(entity)));
     const bool person = linked_->entity(entity).kind == Kind::person;
     occasion.persons = occasion.persons || person;
     const auto homes = person ? homes_.find(cluster) : homes_.end();
@@ -149,7 +158,9 @@ class OccasionReader {
     for (const auto& state : homes->second) occasion.states.insert(cluster_of_.at(state));
   }
 
-  void add_place(std::size_t place, Occasion& occasion) const {
+  void add_place(std::size_t entity, Occasion& occasion) const {
+    const auto place = (*clusters_)[entity];
+    occasion.told.insert(label_of(linked_->entity(entity)));
     occasion.places.insert(place);
     occasion.regions.insert(place);
     const auto around = lies_in_.find(place);
@@ -172,8 +183,8 @@ auto precedence(const Occasion& occasion) {
                     occasion.date,
                     occasion.places.empty(),
                     !occasion.persons,
-                    -static_cast<std::ptrdiff_t>(occasion.participants.size()),
-                    occasion.entity};
+                    ~occasion.participants.size(),
+                    std::tie(occasion.told, occasion.entity)};
 }
 
 // The dates under which an account that comes later may look for this one: itself and the months

@@ -23,6 +23,7 @@ struct Person {
   std::set<std::string> labels;
   std::string actor;  // gazetteer id or empty
   std::map<std::string, std::size_t> names;
+  std::string told;  // orders namesakes
 };
 
 std::string best_name(const std::map<std::string, std::size_t>& names) {
@@ -41,11 +42,19 @@ void add(Person& person, const LinkedSet& linked, std::size_t position, const Ac
   ++person.names[facts.name];
 }
 
-// Full names first, then those in most articles: the order in which they are compared. Articles'
-// ids come last, since they only name files.
+std::string all_told(const ActorFacts& facts) {
+  std::string told;
+  for (const auto& office : facts.offices) told += office + "\n";
+  for (const auto& [state, days] : facts.homes) told += state + " " + days.first + "\n";
+  for (const auto& other : facts.company) told += other + "\n";
+  return told;
+}
+
+// Full names first, then those in most articles: the order in which they are compared. Ids of
+// articles come last: they only name files.
 auto precedence(const Person& person) {
-  return std::tuple{!person.full, -static_cast<std::ptrdiff_t>(person.articles.size()), person.name,
-                    person.first};
+  return std::tuple{!person.full, ~person.articles.size(),
+                    std::tie(person.name, person.told, person.first)};
 }
 
 std::vector<Person> persons_in(const LinkedSet& linked, const std::vector<ActorFacts>& facts,
@@ -61,6 +70,7 @@ std::vector<Person> persons_in(const LinkedSet& linked, const std::vector<ActorF
   for (auto& [cluster, person] : by_cluster) {
     person.name = best_name(person.names);
     person.full = is_full_name(person.name);
+    person.told = all_told(person.facts);
     persons.push_back(std::move(person));
   }
   std::ranges::sort(persons, {}, precedence);

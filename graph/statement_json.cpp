@@ -174,9 +174,8 @@ Statement statement_in(JsonFields& fields, const JsonSource& source) {
     fields.fail("relation", "a text that is not empty for 'relation'");
   statement.object = fields.whole("object");
   statement.negated = fields.flag("negated");
-  if (fields.has("status")) {
-    statement.status = fields.word("status", status_named, "actual, planned, possible, requested");
-  }
+  statement.status = fields.optional_word("status", status_named,
+                                          "actual, planned, possible, requested", Status::actual);
   statement.attributed_to = fields.optional_whole("attributed_to");
   statement.date = fields.optional_date("date");
   statement.title = fields.optional_text("title");
