@@ -5,7 +5,9 @@
 #include <CLI/CLI.hpp>
 
 #include "cli/standard_streams.h"
+#include "cli/summary_json.h"
 #include "export/iri.h"
+#include "graph/summary.h"
 
 namespace entente {
 namespace {
@@ -26,9 +28,12 @@ std::string formats() {
   return list;
 }
 
-std::string summary(const Network& network, bool /*json*/) {
-  return std::to_string(network.nodes.size()) + " nodes, " + std::to_string(network.edges.size()) +
-         " ties\n";
+// As many meetings and actors as a reader takes in at a glance.
+constexpr std::size_t kListed = 3;
+
+std::string summary_text(const Network& network, const OutputOptions& options) {
+  const Summary summary = summarise(network, kListed);
+  return options.json ? to_json(summary) : to_text(summary);
 }
 
 }  // namespace
@@ -64,26 +69,8 @@ ExitStatus write_outputs(const Network& network, const Ontology& ontology,
     if (!written) status = worse(status, give_up(written.error()));
   }
   if (options.quiet) return status;
-  const auto printed = print(summary(network, options.json));
+  const auto printed = print(summary_text(network, options));
   return printed ? status : worse(status, give_up(printed.error()));
-}
-
-ExitStatus worse(ExitStatus left, ExitStatus right) {
-  // A failure weighs more than a part that is missing.
-  constexpr auto kWeight = [](ExitStatus status) {
-    switch (status) {
-      case ExitStatus::ok:
-        return 0;
-      case ExitStatus::partial:
-        return 1;
-      case ExitStatus::failed:
-        return 2;
-      case ExitStatus::usage:
-        return 3;
-    }
-    return 3;
-  };
-  return std::max(left, right, [&](ExitStatus a, ExitStatus b) { return kWeight(a) < kWeight(b); });
 }
 
 }  // namespace entente

@@ -32,7 +32,4 @@ void add_output_options(CLI::App& command, OutputOptions& options);
 [[nodiscard]] ExitStatus write_outputs(const Network& network, const Ontology& ontology,
                                        const OutputOptions& options);
 
-// The worse of the two.
-[[nodiscard]] ExitStatus worse(ExitStatus left, ExitStatus right);
-
 }  // namespace entente

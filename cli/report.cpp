@@ -1,5 +1,6 @@
 #include "cli/report.h"
 
+#include <algorithm>
 #include <cstdio>
 #include <string>
 
@@ -37,6 +38,24 @@ ExitStatus exit_status(Error::Code code) {
       return ExitStatus::failed;
   }
   return ExitStatus::failed;
+}
+
+ExitStatus worse(ExitStatus left, ExitStatus right) {
+  // A failure weighs more than a part that is missing.
+  constexpr auto kWeight = [](ExitStatus status) {
+    switch (status) {
+      case ExitStatus::ok:
+        return 0;
+      case ExitStatus::partial:
+        return 1;
+      case ExitStatus::failed:
+        return 2;
+      case ExitStatus::usage:
+        return 3;
+    }
+    return 3;
+  };
+  return std::max(left, right, [&](ExitStatus a, ExitStatus b) { return kWeight(a) < kWeight(b); });
 }
 
 void set_up_log() {

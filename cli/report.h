@@ -19,6 +19,9 @@ enum class ExitStatus : int {
 
 [[nodiscard]] ExitStatus exit_status(Error::Code code);
 
+// The worse of the two.
+[[nodiscard]] ExitStatus worse(ExitStatus left, ExitStatus right);
+
 // Sends the log to standard error, one "entente: error: …" line a message.
 void set_up_log();
 

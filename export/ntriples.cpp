@@ -29,7 +29,7 @@ void write_ntriples(const Network& network, const Ontology& ontology, const Expo
             [&](std::string_view piece) { text += piece; });
   std::vector<std::string_view> lines = lines_of(text);
   std::ranges::sort(lines);
-  lines.erase(std::ranges::unique(lines).begin(), lines.end());
+  lines.erase(std::unique(lines.begin(), lines.end()), lines.end());
   for (const std::string_view line : lines) out << line;
 }
 

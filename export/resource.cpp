@@ -78,8 +78,7 @@ void Resource::emit(const std::function<void(const Triple&)>& sink) {
   std::ranges::sort(triples_, {}, [&](const Triple& triple) {
     return std::tuple<bool, const Triple&>{triple.predicate != type, triple};
   });
-  const auto repeated = std::ranges::unique(triples_);
-  triples_.erase(repeated.begin(), repeated.end());
+  triples_.erase(std::unique(triples_.begin(), triples_.end()), triples_.end());
   std::ranges::for_each(triples_, sink);
 }
 

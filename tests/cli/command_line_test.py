@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
 """Help, versions, usage errors and exit statuses."""
+import json
 import re
 import signal
 import subprocess
@@ -99,6 +100,15 @@ class Summary(ProgramTest):
         self.assertRegex(loud.out, re.compile("1 article"))
         quiet = entente("build", path, "-o", self.folder / "b.json", "--quiet")
         self.assertEqual((quiet.out, quiet.err), ("", ""))
+
+    def test_the_summary_for_programs_is_one_line_of_json(self):
+        path = self.write("story.txt", STORY)
+        done = entente("build", path, "-o", self.folder / "a.json", "--json")
+        self.assert_status(done, OK)
+        self.assertEqual(len(done.out.splitlines()), 1)
+        summary = json.loads(done.out)
+        self.assertEqual(summary["articles"], 1)
+        self.assertIn("Valery Gerasimov", summary["meetings"][0]["participants"])
 
     def test_partial_success_is_a_status_of_its_own(self):
         path = self.write("story.txt", STORY)
