@@ -14,8 +14,8 @@ namespace {
 
 // Letters that Unicode does not decompose, as English spells them.
 constexpr std::array<std::pair<char32_t, std::string_view>, 20> kSpelled{{
-    {U'ı', "i"},  {U'ə', "e"},  {U'Ə', "E"},  {U'ø', "o"},  {U'Ø', "O"},  {U'ł', "l"},  {U'Ł', "L"},
-    {U'ß', "ss"}, {U'æ', "ae"}, {U'Æ', "Ae"}, {U'œ', "oe"}, {U'Œ', "Oe"}, {U'đ', "d"},  {U'Đ', "D"},
+    {U'ı', "i"},  {U'ə', "e"},  {U'Ə', "E"},  {U'ø', "o"},  {U'Ø', "O"},  {U'ł', "l"}, {U'Ł', "L"},
+    {U'ß', "ss"}, {U'æ', "ae"}, {U'Æ', "Ae"}, {U'œ', "oe"}, {U'Œ', "Oe"}, {U'đ', "d"}, {U'Đ', "D"},
     {U'ð', "d"},  {U'Ð', "D"},  {U'þ', "th"}, {U'Þ', "Th"}, {U'ħ', "h"},  {U'Ħ', "H"},
 }};
 
@@ -25,18 +25,22 @@ bool is_apostrophe(char32_t letter) {
 }
 
 bool is_ascii(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  return std::all_of(text.begin(), text.end(),
+                     [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
 bool is_word_letter(char32_t letter) {
-  if (letter < 0x80) return (letter >= U'0' && letter <= U'9') || ((letter | 0x20) >= U'a' && (letter | 0x20) <= U'z');
+  if (letter < 0x80)
+    return (letter >= U'0' && letter <= U'9') ||
+           ((letter | 0x20) >= U'a' && (letter | 0x20) <= U'z');
   return u_isalnum(static_cast<UChar32>(letter)) != 0;
 }
 
 std::u32string decomposed(std::string_view name) {
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2* form = icu::Normalizer2::getNFKDInstance(status);
-  auto text = icu::UnicodeString::fromUTF8(icu::StringPiece{name.data(), static_cast<int32_t>(name.size())});
+  auto text = icu::UnicodeString::fromUTF8(
+      icu::StringPiece{name.data(), static_cast<int32_t>(name.size())});
   if (U_SUCCESS(status)) text = form->normalize(text, status);
   std::u32string letters;
   for (int32_t at = 0; at < text.length(); at = text.moveIndex32(at, 1)) {
@@ -61,7 +65,8 @@ void append(std::string& out, char32_t letter) {
     out += static_cast<char>(letter);
     return;
   }
-  const auto* spelled = std::find_if(kSpelled.begin(), kSpelled.end(), [&](const auto& e) { return e.first == letter; });
+  const auto* spelled = std::find_if(kSpelled.begin(), kSpelled.end(),
+                                     [&](const auto& e) { return e.first == letter; });
   if (spelled != kSpelled.end()) {
     out += spelled->second;
     return;
@@ -70,7 +75,8 @@ void append(std::string& out, char32_t letter) {
 }
 
 std::string without_article(std::string plain) {
-  const bool article = plain.size() > 4 && (plain[0] == 't' || plain[0] == 'T') && (plain[1] == 'h' || plain[1] == 'H') &&
+  const bool article = plain.size() > 4 && (plain[0] == 't' || plain[0] == 'T') &&
+                       (plain[1] == 'h' || plain[1] == 'H') &&
                        (plain[2] == 'e' || plain[2] == 'E') && plain[3] == ' ';
   return article ? plain.substr(4) : plain;
 }
@@ -112,7 +118,8 @@ std::string lower_case(std::string_view plain) {
     return out;
   }
   out.clear();
-  return icu::UnicodeString::fromUTF8(icu::StringPiece{plain.data(), static_cast<int32_t>(plain.size())})
+  return icu::UnicodeString::fromUTF8(
+             icu::StringPiece{plain.data(), static_cast<int32_t>(plain.size())})
       .toLower(icu::Locale::getRoot())
       .toUTF8String(out);
 }

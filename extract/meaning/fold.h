@@ -1,4 +1,5 @@
-// Spellings of one name made equal: case, diacritics, apostrophes, dots, hyphens and a leading "the".
+// Spellings of one name made equal: case, diacritics, apostrophes, dots, hyphens and a leading
+// "the".
 
 #pragma once
 
@@ -7,8 +8,8 @@
 
 namespace entente {
 
-// Words of letters and digits, one space between, case kept: "the U.S." is "US", "Nagorno–Karabakh" is
-// "Nagorno Karabakh", "Chișinău" is "Chisinau", "People 's" is "Peoples", "R&D" is "R and D".
+// Words of letters and digits, one space between, case kept: "the U.S." is "US", "Nagorno–Karabakh"
+// is "Nagorno Karabakh", "Chișinău" is "Chisinau", "People 's" is "Peoples", "R&D" is "R and D".
 [[nodiscard]] std::string plain_name(std::string_view name);
 
 // plain_name in lower case.

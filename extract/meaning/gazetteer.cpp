@@ -27,10 +27,12 @@ std::size_t length(std::string_view plain) {
 }
 
 bool all_capitals(std::string_view plain) {
-  return std::any_of(plain.begin(), plain.end(), is_upper) && std::none_of(plain.begin(), plain.end(), is_lower);
+  return std::any_of(plain.begin(), plain.end(), is_upper) &&
+         std::none_of(plain.begin(), plain.end(), is_lower);
 }
 
-// Whether a name written so may be meant where the text writes `found`; both plain and equal but for case.
+// Whether a name written so may be meant where the text writes `found`; both plain and equal but
+// for case.
 bool case_fits(std::string_view written, std::string_view found, Sense sense) {
   constexpr std::size_t kShort = 4;
   if (written == found) return true;
@@ -44,9 +46,12 @@ int count_words(std::string_view folded) {
   return 1 + static_cast<int>(std::count(folded.begin(), folded.end(), ' '));
 }
 
-// Names go on over hyphens and commas ("Nagorno - Karabakh", "Washington , D.C."), not over other marks.
+// Names go on over hyphens and commas ("Nagorno - Karabakh", "Washington , D.C."), not over other
+// marks.
 bool may_continue(std::string_view word) {
-  const auto letter = [](char c) { return is_upper(c) || is_lower(c) || (c >= '0' && c <= '9') || (c & '\x80') != 0; };
+  const auto letter = [](char c) {
+    return is_upper(c) || is_lower(c) || (c >= '0' && c <= '9') || (c & '\x80') != 0;
+  };
   return word == "-" || word == "," || word == "&" || std::any_of(word.begin(), word.end(), letter);
 }
 
@@ -54,16 +59,19 @@ bool starts_name(std::string_view plain) {
   return std::any_of(plain.begin(), plain.end(), [](char c) { return !is_lower(c) && c != ' '; });
 }
 
-std::optional<Error> check_references(const std::vector<Record>& records, const std::set<std::string>& ids,
-                                      std::string_view name) {
+std::optional<Error> check_references(const std::vector<Record>& records,
+                                      const std::set<std::string>& ids, std::string_view name) {
   const auto known = [&](const std::string& id) {
-    const bool wikidata = id.size() > 1 && id[0] == 'Q' && id.find_first_not_of("0123456789", 1) == std::string::npos;
+    const bool wikidata =
+        id.size() > 1 && id[0] == 'Q' && id.find_first_not_of("0123456789", 1) == std::string::npos;
     return wikidata || ids.contains(id);
   };
   for (const Record& record : records) {
     for (const std::string_view key : {"capital", "part_of", "members"}) {
       for (const std::string& id : record.list(key)) {
-        if (!known(id)) return malformed(name, record.find(key)->line, "expected the id of an actor, found \"" + id + "\"");
+        if (!known(id))
+          return malformed(name, record.find(key)->line,
+                           "expected the id of an actor, found \"" + id + "\"");
       }
     }
   }
@@ -88,10 +96,12 @@ Result<std::vector<Actor>> actors_of(const std::vector<Record>& records, std::st
                        "expected the kind of an actor, found \"" + record.text("kind") + "\"");
     actors.push_back(actor_of(record, *kind));
     if (!ids.insert(actors.back().id).second)
-      return malformed(name, record.find("id")->line, "expected each id once, found a second \"" + actors.back().id + "\"");
+      return malformed(name, record.find("id")->line,
+                       "expected each id once, found a second \"" + actors.back().id + "\"");
   }
   if (auto error = check_references(records, ids, name)) return *std::move(error);
-  std::sort(actors.begin(), actors.end(), [](const Actor& a, const Actor& b) { return a.id < b.id; });
+  std::sort(actors.begin(), actors.end(),
+            [](const Actor& a, const Actor& b) { return a.id < b.id; });
   return actors;
 }
 
@@ -163,7 +173,8 @@ std::vector<GazetteerMatch> Gazetteer::find_exactly(std::string_view name) const
     const Actor& actor = actors_[entry->actor];
     return std::tuple{entry->sense, actor.kind, entry->rank, entry->actor};
   };
-  std::sort(fitting.begin(), fitting.end(), [&](const Entry* a, const Entry* b) { return order(a) < order(b); });
+  std::sort(fitting.begin(), fitting.end(),
+            [&](const Entry* a, const Entry* b) { return order(a) < order(b); });
   std::vector<GazetteerMatch> matches;
   for (const Entry* entry : fitting) {
     const GazetteerMatch match{&actors_[entry->actor], entry->sense};
@@ -182,7 +193,8 @@ int Gazetteer::longest_match(const std::vector<std::string>& words, int begin) c
   const int longest = starts_name(first) ? longest_from(words, begin) : 0;
   int best = 0;
   std::string joined;
-  for (std::size_t end = static_cast<std::size_t>(begin); end < words.size() && may_continue(words[end]); ++end) {
+  for (std::size_t end = static_cast<std::size_t>(begin);
+       end < words.size() && may_continue(words[end]); ++end) {
     if (!joined.empty()) joined += ' ';
     joined += words[end];
     if (count_words(fold_name(joined)) > longest) break;
@@ -206,7 +218,8 @@ int Gazetteer::longest_from(const std::vector<std::string>& words, int begin) co
 
 const Actor* Gazetteer::by_id(std::string_view id) const {
   const auto actor =
-      std::lower_bound(actors_.begin(), actors_.end(), id, [](const Actor& a, std::string_view key) { return a.id < key; });
+      std::lower_bound(actors_.begin(), actors_.end(), id,
+                       [](const Actor& a, std::string_view key) { return a.id < key; });
   return actor != actors_.end() && actor->id == id ? &*actor : nullptr;
 }
 

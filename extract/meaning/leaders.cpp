@@ -13,11 +13,13 @@ namespace entente {
 namespace {
 
 const RecordShape kShape{
-    "entente-leaders", 1, "leaders", {"name", "title", "state", "from", "to"}, {}, {"name", "state", "from"}};
+    "entente-leaders",        1, "leaders", {"name", "title", "state", "from", "to"}, {},
+    {"name", "state", "from"}};
 
 // The first name of Chinese, Korean and Vietnamese persons is the family's.
 bool family_first(std::string_view state) {
-  return state == "Q148" || state == "Q865" || state == "Q884" || state == "Q423" || state == "Q881";
+  return state == "Q148" || state == "Q865" || state == "Q884" || state == "Q423" ||
+         state == "Q881";
 }
 
 std::string family_of(const Leader& leader, const std::string& folded) {
@@ -36,13 +38,17 @@ Result<Leaders> Leaders::parse(std::string_view json, std::string_view name) {
     for (const std::string_view key : {"from", "to"}) {
       const Field* field = record.find(key);
       if (field == nullptr || is_leader_date(field->values.front())) continue;
-      return malformed(name, field->line, "expected a date, found \"" + field->values.front() + "\"");
+      return malformed(name, field->line,
+                       "expected a date, found \"" + field->values.front() + "\"");
     }
-    leaders.leaders_.push_back(
-        {record.text("name"), record.text("title"), record.text("state"), record.text("from"), record.text("to")});
+    leaders.leaders_.push_back({record.text("name"), record.text("title"), record.text("state"),
+                                record.text("from"), record.text("to")});
   }
-  const auto order = [](const Leader& a) { return std::tie(a.from, a.to, a.name, a.title, a.state); };
-  std::sort(leaders.leaders_.begin(), leaders.leaders_.end(), [&](const Leader& a, const Leader& b) { return order(a) < order(b); });
+  const auto order = [](const Leader& a) {
+    return std::tie(a.from, a.to, a.name, a.title, a.state);
+  };
+  std::sort(leaders.leaders_.begin(), leaders.leaders_.end(),
+            [&](const Leader& a, const Leader& b) { return order(a) < order(b); });
   for (std::size_t i = 0; i < leaders.leaders_.size(); ++i) {
     const std::string folded = fold_name(leaders.leaders_[i].name);
     leaders.names_[folded].push_back(i);
@@ -52,7 +58,8 @@ Result<Leaders> Leaders::parse(std::string_view json, std::string_view name) {
   return leaders;
 }
 
-const Leader* Leaders::find(std::string_view state, std::string_view title, std::string_view date) const {
+const Leader* Leaders::find(std::string_view state, std::string_view title,
+                            std::string_view date) const {
   if (!is_date(date) || title.empty()) return nullptr;
   const std::string first = first_day(date);
   const std::string last = last_day(date);

@@ -26,18 +26,21 @@ class Leaders {
   // Reads `json`; `name` is what messages call the file. Fails with file, line and reason.
   [[nodiscard]] static Result<Leaders> parse(std::string_view json, std::string_view name);
 
-  // Who held the office throughout `date` (ISO 8601 day, month or year); null where nobody, or more than one, is known.
-  [[nodiscard]] const Leader* find(std::string_view state, std::string_view title, std::string_view date) const;
+  // Who held the office throughout `date` (ISO 8601 day, month or year); null where nobody, or more
+  // than one, is known.
+  [[nodiscard]] const Leader* find(std::string_view state, std::string_view title,
+                                   std::string_view date) const;
 
-  // All terms of office of those with this full name or, failing that, this surname, in order of time. A
-  // surname may be that of several persons.
+  // All terms of office of those with this full name or, failing that, this surname, in order of
+  // time. A surname may be that of several persons.
   [[nodiscard]] std::vector<const Leader*> find(std::string_view name) const;
 
   [[nodiscard]] const std::vector<Leader>& leaders() const { return leaders_; }
 
  private:
-  std::vector<Leader> leaders_;                                          // sorted by time
-  std::map<std::string, std::vector<std::size_t>, std::less<>> names_;  // folded full names and surnames
+  std::vector<Leader> leaders_;  // sorted by time
+  std::map<std::string, std::vector<std::size_t>, std::less<>>
+      names_;  // folded full names and surnames
 };
 
 }  // namespace entente

@@ -20,7 +20,8 @@ bool holds(const std::vector<std::string_view>& keys, std::string_view key) {
 // Events of the reader, in the order of the file; false ends the reading.
 class RecordHandler : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, RecordHandler> {
  public:
-  RecordHandler(std::string_view json, const rapidjson::MemoryStream& stream, const RecordShape& shape)
+  RecordHandler(std::string_view json, const rapidjson::MemoryStream& stream,
+                const RecordShape& shape)
       : json_{json}, stream_{stream}, shape_{shape} {}
 
   bool StartObject() {
@@ -35,7 +36,8 @@ class RecordHandler : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, Rec
     if (place_ == Place::file) return top_key(key);
     const bool known = holds(shape_.texts, key) || holds(shape_.lists, key);
     if (!known) return fail("expected a key of " + quoted(shape_.list) + ", found " + quoted(key));
-    if (records_.back().find(key) != nullptr) return fail("expected each key once, found a second " + quoted(key));
+    if (records_.back().find(key) != nullptr)
+      return fail("expected each key once, found a second " + quoted(key));
     records_.back().fields.push_back({std::string{key}, {}, line()});
     return true;
   }
@@ -55,7 +57,8 @@ class RecordHandler : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, Rec
   bool Uint(unsigned value) {
     if (place_ != Place::file || key_ != "version") return unexpected("a number");
     if (value != shape_.version)
-      return fail("expected version " + std::to_string(shape_.version) + ", found " + std::to_string(value));
+      return fail("expected version " + std::to_string(shape_.version) + ", found " +
+                  std::to_string(value));
     version_ = true;
     return true;
   }
@@ -64,16 +67,20 @@ class RecordHandler : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, Rec
     if (place_ == Place::file && key_ == shape_.list) return enter(Place::list);
     if (place_ != Place::record) return unexpected("a list");
     const std::string& key = records_.back().fields.back().key;
-    if (!holds(shape_.lists, key)) return fail("expected one text for " + quoted(key) + ", found a list");
+    if (!holds(shape_.lists, key))
+      return fail("expected one text for " + quoted(key) + ", found a list");
     return enter(Place::values);
   }
 
-  bool EndArray(rapidjson::SizeType) { return enter(place_ == Place::values ? Place::record : Place::file); }
+  bool EndArray(rapidjson::SizeType) {
+    return enter(place_ == Place::values ? Place::record : Place::file);
+  }
 
   bool EndObject(rapidjson::SizeType) {
     if (place_ == Place::record) return enter(Place::list) && complete(records_.back());
     if (!format_) return fail("expected \"format\": " + quoted(shape_.format) + ", found none");
-    if (!version_) return fail("expected \"version\": " + std::to_string(shape_.version) + ", found none");
+    if (!version_)
+      return fail("expected \"version\": " + std::to_string(shape_.version) + ", found none");
     return enter(Place::outside);
   }
 
@@ -99,28 +106,34 @@ class RecordHandler : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, Rec
   bool top_key(std::string_view key) {
     key_ = key;
     const bool known = key == "format" || key == "version" || key == shape_.list;
-    return known || fail("expected \"format\", \"version\" or " + quoted(shape_.list) + ", found " + quoted(key));
+    return known || fail("expected \"format\", \"version\" or " + quoted(shape_.list) + ", found " +
+                         quoted(key));
   }
 
   bool top_value(std::string_view value) {
     if (key_ != "format") return unexpected(quoted(value));
-    if (value != shape_.format) return fail("expected format " + quoted(shape_.format) + ", found " + quoted(value));
+    if (value != shape_.format)
+      return fail("expected format " + quoted(shape_.format) + ", found " + quoted(value));
     format_ = true;
     return true;
   }
 
   bool complete(const Record& record) {
     for (const std::string_view key : shape_.mandatory) {
-      if (record.text(key).empty()) return fail_at(record.line, "expected " + quoted(key) + ", found none");
+      if (record.text(key).empty())
+        return fail_at(record.line, "expected " + quoted(key) + ", found none");
     }
     return true;
   }
 
   bool unexpected(const std::string& found) {
     if (place_ == Place::outside) return fail("expected an object, found " + found);
-    if (place_ == Place::list) return fail("expected objects in " + quoted(shape_.list) + ", found " + found);
-    if (place_ == Place::file) return fail("expected another value for " + quoted(key_) + ", found " + found);
-    return fail("expected texts in " + quoted(records_.back().fields.back().key) + ", found " + found);
+    if (place_ == Place::list)
+      return fail("expected objects in " + quoted(shape_.list) + ", found " + found);
+    if (place_ == Place::file)
+      return fail("expected another value for " + quoted(key_) + ", found " + found);
+    return fail("expected texts in " + quoted(records_.back().fields.back().key) + ", found " +
+                found);
   }
 
   bool fail(std::string what) { return fail_at(line(), std::move(what)); }
@@ -154,11 +167,13 @@ class RecordHandler : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, Rec
 }  // namespace
 
 Error malformed(std::string_view name, int line, std::string_view what) {
-  return {Error::Code::malformed, std::string{name} + ":" + std::to_string(line) + ": " + std::string{what}};
+  return {Error::Code::malformed,
+          std::string{name} + ":" + std::to_string(line) + ": " + std::string{what}};
 }
 
 const Field* Record::find(std::string_view key) const {
-  const auto field = std::find_if(fields.begin(), fields.end(), [&](const Field& f) { return f.key == key; });
+  const auto field =
+      std::find_if(fields.begin(), fields.end(), [&](const Field& f) { return f.key == key; });
   return field == fields.end() ? nullptr : &*field;
 }
 
@@ -172,15 +187,18 @@ std::vector<std::string> Record::list(std::string_view key) const {
   return field == nullptr ? std::vector<std::string>{} : field->values;
 }
 
-Result<std::vector<Record>> read_records(std::string_view json, std::string_view name, const RecordShape& shape) {
+Result<std::vector<Record>> read_records(std::string_view json, std::string_view name,
+                                         const RecordShape& shape) {
   rapidjson::MemoryStream stream{json.data(), json.size()};
   RecordHandler handler{json, stream, shape};
   rapidjson::Reader reader;
   const auto status = reader.Parse<rapidjson::kParseValidateEncodingFlag>(stream, handler);
   if (!status.IsError()) return std::move(handler.records_);
-  if (status.Code() == rapidjson::kParseErrorTermination) return malformed(name, handler.failed_at_, handler.failure_);
-  return malformed(name, handler.line_at(status.Offset()),
-                   std::string{"expected JSON, found an error: "} + rapidjson::GetParseError_En(status.Code()));
+  if (status.Code() == rapidjson::kParseErrorTermination)
+    return malformed(name, handler.failed_at_, handler.failure_);
+  return malformed(
+      name, handler.line_at(status.Offset()),
+      std::string{"expected JSON, found an error: "} + rapidjson::GetParseError_En(status.Code()));
 }
 
 }  // namespace entente

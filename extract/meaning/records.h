@@ -1,5 +1,5 @@
-// Reads the list files of the ontology folder: one JSON object that names its format and version and holds
-// one list of flat objects, whose values are strings or lists of strings.
+// Reads the list files of the ontology folder: one JSON object that names its format and version
+// and holds one list of flat objects, whose values are strings or lists of strings.
 
 #pragma once
 

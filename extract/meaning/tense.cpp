@@ -9,21 +9,28 @@
 namespace entente {
 namespace {
 
-// Words whose complement is still to come: "planned for Friday", "agreed to meet", "plans to visit".
+// Words whose complement is still to come: "planned for Friday", "agreed to meet", "plans to
+// visit".
 constexpr std::array<std::string_view, 36> kAhead{
-    "plan",   "schedule", "expect", "intend", "aim",    "due",     "set",     "slate",   "anticipate", "upcoming", "agree",  "decide",
-    "want",   "hope",     "vow",    "pledge", "promise", "propose", "prepare", "ready",   "urge",       "ask",      "invite", "call",
-    "seek",   "offer",    "wish",   "look",   "ought",  "bind",    "likely",  "poise",   "forthcoming", "willing",  "book",   "order"};
-constexpr std::array<std::string_view, 9> kModals{"will", "shall", "would", "may", "might", "can", "could", "should", "must"};
+    "plan",        "schedule", "expect",  "intend", "aim",   "due",  "set",    "slate",
+    "anticipate",  "upcoming", "agree",   "decide", "want",  "hope", "vow",    "pledge",
+    "promise",     "propose",  "prepare", "ready",  "urge",  "ask",  "invite", "call",
+    "seek",        "offer",    "wish",    "look",   "ought", "bind", "likely", "poise",
+    "forthcoming", "willing",  "book",    "order"};
+constexpr std::array<std::string_view, 9> kModals{"will", "shall", "would",  "may", "might",
+                                                  "can",  "could", "should", "must"};
 // Participles that name the plan itself.
-constexpr std::array<std::string_view, 8> kPlanned{"plan", "schedule", "expect", "slate", "anticipate", "due", "set", "poise"};
+constexpr std::array<std::string_view, 8> kPlanned{"plan",       "schedule", "expect", "slate",
+                                                   "anticipate", "due",      "set",    "poise"};
 
 template <std::size_t Size>
 bool among(const std::array<std::string_view, Size>& words, std::string_view word) {
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-const Token& token(const Sentence& sentence, int word) { return sentence.tokens[static_cast<std::size_t>(word)]; }
+const Token& token(const Sentence& sentence, int word) {
+  return sentence.tokens[static_cast<std::size_t>(word)];
+}
 
 std::string lemma_of(const Token& word) {
   const std::string lemma = lower_case(word.lemma.empty() ? word.form : word.lemma);
@@ -37,7 +44,8 @@ bool is_auxiliary(const Token& word) {
 
 bool is_infinitive(const Sentence& sentence, int verb) {
   for (const int child : sentence.children(verb)) {
-    if (token(sentence, child).deprel == "mark" && lemma_of(token(sentence, child)) == "to") return true;
+    if (token(sentence, child).deprel == "mark" && lemma_of(token(sentence, child)) == "to")
+      return true;
   }
   return false;
 }
@@ -45,12 +53,14 @@ bool is_infinitive(const Sentence& sentence, int verb) {
 bool governs(const Sentence& sentence, int word) {
   if (token(sentence, word).upos == "VERB" || token(sentence, word).upos == "AUX") return true;
   const auto children = sentence.children(word);
-  return std::any_of(children.begin(), children.end(), [&](int child) { return is_auxiliary(token(sentence, child)); });
+  return std::any_of(children.begin(), children.end(),
+                     [&](int child) { return is_auxiliary(token(sentence, child)); });
 }
 
 int governor(const Sentence& sentence, int word) {
   int steps = 0;
-  while (word != kRoot && !governs(sentence, word) && ++steps < static_cast<int>(sentence.tokens.size())) {
+  while (word != kRoot && !governs(sentence, word) &&
+         ++steps < static_cast<int>(sentence.tokens.size())) {
     word = token(sentence, word).head;
   }
   return word == kRoot || !governs(sentence, word) ? kRoot : word;
@@ -69,7 +79,8 @@ Tense tense_of_auxiliaries(const Sentence& sentence, int verb) {
 
 bool has_auxiliary(const Sentence& sentence, int verb) {
   const auto children = sentence.children(verb);
-  return std::any_of(children.begin(), children.end(), [&](int child) { return is_auxiliary(token(sentence, child)); });
+  return std::any_of(children.begin(), children.end(),
+                     [&](int child) { return is_auxiliary(token(sentence, child)); });
 }
 
 Tense tense_of_verb(const Sentence& sentence, int verb, int depth);
@@ -79,7 +90,8 @@ Tense tense_of_infinitive(const Sentence& sentence, int verb, int depth) {
   const Token& word = token(sentence, verb);
   if (word.head == kRoot || word.deprel.starts_with("acl")) return Tense::future;
   const std::string above = lemma_of(token(sentence, word.head));
-  if (!word.deprel.starts_with("advcl") && (among(kAhead, above) || above == "be")) return Tense::future;
+  if (!word.deprel.starts_with("advcl") && (among(kAhead, above) || above == "be"))
+    return Tense::future;
   const int parent = governor(sentence, word.head);
   return parent == kRoot ? Tense::open : tense_of_verb(sentence, parent, depth + 1);
 }
@@ -101,14 +113,16 @@ Tense tense_of_verb(const Sentence& sentence, int verb, int depth) {
 }
 
 bool has_tree(const Sentence& sentence) {
-  return std::any_of(sentence.tokens.begin(), sentence.tokens.end(), [](const Token& t) { return t.head != kRoot; });
+  return std::any_of(sentence.tokens.begin(), sentence.tokens.end(),
+                     [](const Token& t) { return t.head != kRoot; });
 }
 
 Tense tense_of_words(const Sentence& sentence) {
   bool past = false;
   for (const Token& word : sentence.tokens) {
     const std::string lemma = lemma_of(word);
-    if (lemma == "will" || lemma == "shall" || (among(kPlanned, lemma) && word.upos != "NOUN")) return Tense::future;
+    if (lemma == "will" || lemma == "shall" || (among(kPlanned, lemma) && word.upos != "NOUN"))
+      return Tense::future;
     past = past || word.xpos == "VBD" || word.xpos == "VBN";
   }
   return past ? Tense::past : Tense::open;

@@ -14,8 +14,9 @@ namespace entente {
 struct TimeExpression {
   int begin = 0;
   int end = 0;
-  // "2018-12-12" (day), "2018-04" (month), "2018" (year), "2024-07-09/2024-07-11" (span); empty where the expression
-  // is relative and nothing anchors it. Durations and sets ("every week", "60 days") are not reported.
+  // "2018-12-12" (day), "2018-04" (month), "2018" (year), "2024-07-09/2024-07-11" (span); empty
+  // where the expression is relative and nothing anchors it. Durations and sets ("every week", "60
+  // days") are not reported.
   std::string date;
   bool since = false;   // "since 2013": begins then
   bool before = false;  // "until Friday", "by 2030", "before ...": ends then
@@ -25,11 +26,14 @@ struct TimeExpression {
 
 struct TimeContext {
   std::string published;  // ISO 8601 day, or empty
-  std::string told;       // the day most recently told in the article, or empty: anchors "the following day"
+  std::string
+      told;  // the day most recently told in the article, or empty: anchors "the following day"
 };
 
-// All time expressions of a sentence, in order. Tense matters for bare weekdays and months: "met on Wednesday" looks
-// back, "will meet on Wednesday" forward; `governing` verbs are found in the sentence's tree.
-[[nodiscard]] std::vector<TimeExpression> find_times(const Sentence& sentence, const TimeContext& context);
+// All time expressions of a sentence, in order. Tense matters for bare weekdays and months: "met on
+// Wednesday" looks back, "will meet on Wednesday" forward; `governing` verbs are found in the
+// sentence's tree.
+[[nodiscard]] std::vector<TimeExpression> find_times(const Sentence& sentence,
+                                                     const TimeContext& context);
 
 }  // namespace entente

@@ -18,7 +18,8 @@ std::string read_file(const std::string& path) {
 
 const Gazetteer& shipped() {
   static const Gazetteer gazetteer = [] {
-    auto result = Gazetteer::parse(read_file(ENTENTE_SOURCE_DIR "/extract/ontology/actors.json"), "actors.json");
+    auto result = Gazetteer::parse(read_file(ENTENTE_SOURCE_DIR "/extract/ontology/actors.json"),
+                                   "actors.json");
     REQUIRE_MESSAGE(result, (result ? "" : result.error().message));
     return std::move(result).value();
   }();
@@ -99,8 +100,10 @@ TEST_CASE("The gazetteer knows names in the spellings that news texts use") {
       {"dash", "Nagorno–Karabakh", "place:nagorno-karabakh name"},
       {"hyphen as its own word", "Nagorno - Karabakh", "place:nagorno-karabakh name"},
       {"hyphen left out", "Nagorno Karabakh", "place:nagorno-karabakh name"},
-      {"ampersand", "Bill & Melinda Gates Foundation", "organisation:bill-melinda-gates-foundation name"},
-      {"spelled and", "Bill and Melinda Gates Foundation", "organisation:bill-melinda-gates-foundation name"},
+      {"ampersand", "Bill & Melinda Gates Foundation",
+       "organisation:bill-melinda-gates-foundation name"},
+      {"spelled and", "Bill and Melinda Gates Foundation",
+       "organisation:bill-melinda-gates-foundation name"},
       {"British title case of an abbreviation", "Nato", "Q7184 name"},
       {"not of any abbreviation", "Swift", ""},
       {"white space", "  United   Kingdom ", "Q145 name"},
@@ -123,7 +126,8 @@ TEST_CASE("The gazetteer knows names in the spellings that news texts use") {
       {"organisation", "NATO", "Q7184 name"},
       {"organisation by its long name", "Collective Security Treaty Organisation", "Q318693 name"},
       {"armed group", "Hizbullah", "organisation:hezbollah name"},
-      {"national body", "US State Department", "organisation:united-states-department-of-state name"},
+      {"national body", "US State Department",
+       "organisation:united-states-department-of-state name"},
       {"nothing", "", ""},
       {"only punctuation", "...", ""},
       {"unknown", "Ruritania", ""},
@@ -228,11 +232,15 @@ TEST_CASE("A bad file is refused with its place and the reason") {
     std::string input;
     const char* expected;
   } kTable[] = {
-      {"not JSON", "{\n]", "mine.json:2: expected JSON, found an error: Missing a name for object member."},
+      {"not JSON", "{\n]",
+       "mine.json:2: expected JSON, found an error: Missing a name for object member."},
       {"a list", "[]", "mine.json:1: expected an object, found a list"},
-      {"no format", "{\"version\": 1, \"actors\": []}", "mine.json:1: expected \"format\": \"entente-actors\", found none"},
-      {"no version", "{\"format\": \"entente-actors\"}", "mine.json:1: expected \"version\": 1, found none"},
-      {"another format", "{\"format\": \"x\"}", "mine.json:1: expected format \"entente-actors\", found \"x\""},
+      {"no format", "{\"version\": 1, \"actors\": []}",
+       "mine.json:1: expected \"format\": \"entente-actors\", found none"},
+      {"no version", "{\"format\": \"entente-actors\"}",
+       "mine.json:1: expected \"version\": 1, found none"},
+      {"another format", "{\"format\": \"x\"}",
+       "mine.json:1: expected format \"entente-actors\", found \"x\""},
       {"a newer version", "{\"version\": 2}", "mine.json:1: expected version 1, found 2"},
       {"another list", "{\"actor\": []}",
        "mine.json:1: expected \"format\", \"version\" or \"actors\", found \"actor\""},
@@ -242,21 +250,30 @@ TEST_CASE("A bad file is refused with its place and the reason") {
        "mine.json:2: expected each key once, found a second \"id\""},
       {"a text for a list", file_with("{\"id\": \"Q1\", \"aliases\": \"A\"}"),
        "mine.json:2: expected a list for \"aliases\", found \"A\""},
-      {"a list for a text", file_with("{\"id\": [\"Q1\"]}"), "mine.json:2: expected one text for \"id\", found a list"},
-      {"a number", file_with("{\"id\": 1}"), "mine.json:2: expected texts in \"id\", found a number"},
-      {"an object", file_with("{\"id\": {}}"), "mine.json:2: expected texts in \"id\", found an object"},
-      {"an empty name", file_with("{\"id\": \"\"}"), "mine.json:2: expected a text in \"id\", found \"\""},
-      {"no name", file_with("{\"id\": \"Q1\", \"kind\": \"state\"}"), "mine.json:2: expected \"name\", found none"},
+      {"a list for a text", file_with("{\"id\": [\"Q1\"]}"),
+       "mine.json:2: expected one text for \"id\", found a list"},
+      {"a number", file_with("{\"id\": 1}"),
+       "mine.json:2: expected texts in \"id\", found a number"},
+      {"an object", file_with("{\"id\": {}}"),
+       "mine.json:2: expected texts in \"id\", found an object"},
+      {"an empty name", file_with("{\"id\": \"\"}"),
+       "mine.json:2: expected a text in \"id\", found \"\""},
+      {"no name", file_with("{\"id\": \"Q1\", \"kind\": \"state\"}"),
+       "mine.json:2: expected \"name\", found none"},
       {"an unknown kind", file_with("{\"id\": \"Q1\", \"kind\": \"country\", \"name\": \"A\"}"),
        "mine.json:2: expected the kind of an actor, found \"country\""},
       {"a meeting", file_with("{\"id\": \"Q1\", \"kind\": \"meeting\", \"name\": \"A\"}"),
        "mine.json:2: expected the kind of an actor, found \"meeting\""},
       {"an id twice",
-       file_with("{\"id\": \"a\", \"kind\": \"state\", \"name\": \"A\"},\n{\"id\": \"a\", \"kind\": \"state\", \"name\": \"B\"}"),
+       file_with("{\"id\": \"a\", \"kind\": \"state\", \"name\": \"A\"},\n{\"id\": \"a\", "
+                 "\"kind\": \"state\", \"name\": \"B\"}"),
        "mine.json:3: expected each id once, found a second \"a\""},
-      {"a dangling reference", file_with("{\"id\": \"a\", \"kind\": \"place\", \"name\": \"A\",\n\"part_of\": \"state:b\"}"),
+      {"a dangling reference",
+       file_with(
+           "{\"id\": \"a\", \"kind\": \"place\", \"name\": \"A\",\n\"part_of\": \"state:b\"}"),
        "mine.json:3: expected the id of an actor, found \"state:b\""},
-      {"text instead of an actor", file_with("\"a\""), "mine.json:2: expected objects in \"actors\", found \"a\""},
+      {"text instead of an actor", file_with("\"a\""),
+       "mine.json:2: expected objects in \"actors\", found \"a\""},
   };
   for (const auto& [about, input, expected] : kTable) {
     CAPTURE(about);
@@ -269,11 +286,13 @@ TEST_CASE("A bad file is refused with its place and the reason") {
 
 TEST_CASE("A user's actors add to the shipped ones and replace those with the same id") {
   Gazetteer all = shipped();
-  const auto mine = Gazetteer::parse(
-      file_with("{\"id\": \"organisation:lab\", \"kind\": \"organisation\", \"name\": \"Peace Lab\", \"part_of\": \"Q227\"},\n"
-                "{\"id\": \"Q227\", \"kind\": \"state\", \"name\": \"Azerbaijan\", \"aliases\": [\"Land of Fire\"], "
-                "\"capital\": \"Q9248\"}"),
-      "mine.json");
+  const auto mine =
+      Gazetteer::parse(file_with("{\"id\": \"organisation:lab\", \"kind\": \"organisation\", "
+                                 "\"name\": \"Peace Lab\", \"part_of\": \"Q227\"},\n"
+                                 "{\"id\": \"Q227\", \"kind\": \"state\", \"name\": "
+                                 "\"Azerbaijan\", \"aliases\": [\"Land of Fire\"], "
+                                 "\"capital\": \"Q9248\"}"),
+                       "mine.json");
   REQUIRE(mine);
   all.extend(mine.value());
   CHECK(all.actors().size() == shipped().actors().size() + 1);

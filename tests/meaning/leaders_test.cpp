@@ -94,15 +94,20 @@ TEST_CASE("The shipped leaders are of known states and in office for a time that
 
 TEST_CASE("A bad file of leaders is refused with its place and the reason") {
   const auto parse = [](const std::string& leader) {
-    const auto result = Leaders::parse("{\"format\": \"entente-leaders\", \"version\": 1, \"leaders\": [\n" + leader + "]}", "l.json");
+    const auto result = Leaders::parse(
+        "{\"format\": \"entente-leaders\", \"version\": 1, \"leaders\": [\n" + leader + "]}",
+        "l.json");
     return result ? std::string{} : result.error().message;
   };
   CHECK(parse("{\"name\": \"A B\", \"state\": \"Q1\", \"from\": \"2003-10-31\"}").empty());
-  CHECK(parse("{\"name\": \"A B\", \"state\": \"Q1\"}") == "l.json:2: expected \"from\", found none");
-  CHECK(parse("{\"name\": \"A B\", \"state\": \"Q1\", \"from\": \"soon\"}") == "l.json:2: expected a date, found \"soon\"");
+  CHECK(parse("{\"name\": \"A B\", \"state\": \"Q1\"}") ==
+        "l.json:2: expected \"from\", found none");
+  CHECK(parse("{\"name\": \"A B\", \"state\": \"Q1\", \"from\": \"soon\"}") ==
+        "l.json:2: expected a date, found \"soon\"");
   CHECK(parse("{\"name\": \"A B\", \"state\": \"Q1\", \"from\": \"2003\", \"to\": \"2003-13\"}") ==
         "l.json:2: expected a date, found \"2003-13\"");
-  CHECK(parse("{\"country\": \"Q1\"}") == "l.json:2: expected a key of \"leaders\", found \"country\"");
+  CHECK(parse("{\"country\": \"Q1\"}") ==
+        "l.json:2: expected a key of \"leaders\", found \"country\"");
 }
 
 }  // namespace entente

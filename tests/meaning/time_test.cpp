@@ -15,12 +15,26 @@ namespace {
 
 // Tags enough for words without a tree: verbs of the table, numbers, marks, plurals.
 Token token_of(const std::string& form) {
-  static const std::vector<std::pair<std::string_view, std::pair<std::string_view, std::string_view>>> kVerbs{
-      {"met", {"meet", "VBD"}},        {"held", {"hold", "VBD"}},     {"was", {"be", "VBD"}},        {"said", {"say", "VBD"}},
-      {"flew", {"fly", "VBD"}},        {"signed", {"sign", "VBD"}},   {"visited", {"visit", "VBD"}}, {"postponed", {"postpone", "VBD"}},
-      {"scheduled", {"schedule", "VBN"}}, {"planned", {"plan", "VBN"}}, {"rose", {"rise", "VBD"}},   {"may", {"may", "MD"}},
-      {"meet", {"meet", "VB"}},        {"visit", {"visit", "VB"}},    {"begins", {"begin", "VBZ"}},  {"May", {"may", "NNP"}},
-  };
+  static const std::vector<
+      std::pair<std::string_view, std::pair<std::string_view, std::string_view>>>
+      kVerbs{
+          {"met", {"meet", "VBD"}},
+          {"held", {"hold", "VBD"}},
+          {"was", {"be", "VBD"}},
+          {"said", {"say", "VBD"}},
+          {"flew", {"fly", "VBD"}},
+          {"signed", {"sign", "VBD"}},
+          {"visited", {"visit", "VBD"}},
+          {"postponed", {"postpone", "VBD"}},
+          {"scheduled", {"schedule", "VBN"}},
+          {"planned", {"plan", "VBN"}},
+          {"rose", {"rise", "VBD"}},
+          {"may", {"may", "MD"}},
+          {"meet", {"meet", "VB"}},
+          {"visit", {"visit", "VB"}},
+          {"begins", {"begin", "VBZ"}},
+          {"May", {"may", "NNP"}},
+      };
   Token token;
   token.form = form;
   token.lemma = form;
@@ -29,9 +43,11 @@ Token token_of(const std::string& form) {
   const bool digit = form[0] >= '0' && form[0] <= '9';
   if (digit) token.upos = "NUM", token.xpos = "CD";
   if (form[0] >= 'A' && form[0] <= 'Z') token.upos = "PROPN", token.xpos = "NNP";
-  if (std::string_view{".,()-–:;%$"}.find(form) != std::string_view::npos) token.upos = "PUNCT", token.xpos = form;
+  if (std::string_view{".,()-–:;%$"}.find(form) != std::string_view::npos)
+    token.upos = "PUNCT", token.xpos = form;
   if (form == "will") token.upos = "AUX", token.xpos = "MD";
-  for (const auto word : {"in", "on", "by", "of", "the", "a", "to", "from", "with", "and", "at", "his", "this"}) {
+  for (const auto word :
+       {"in", "on", "by", "of", "the", "a", "to", "from", "with", "and", "at", "his", "this"}) {
     if (form == word) token.upos = "ADP";
   }
   for (const auto word : {"troops", "people", "attacks", "kilometres"}) {
@@ -58,7 +74,8 @@ std::string told(const Sentence& sentence, const std::vector<TimeExpression>& ti
   std::string out;
   for (const TimeExpression& time : times) {
     if (!out.empty()) out += "; ";
-    for (int i = time.begin; i < time.end; ++i) out += sentence.tokens[static_cast<std::size_t>(i)].form + " ";
+    for (int i = time.begin; i < time.end; ++i)
+      out += sentence.tokens[static_cast<std::size_t>(i)].form + " ";
     out += "= " + time.date + (time.since ? " since" : "") + (time.before ? " until" : "");
   }
   return out;
@@ -260,8 +277,10 @@ TEST_CASE("Spans of days, months and years") {
       {"met on 22 and 23 November", "22 and 23 November = 2018-11-22/2018-11-23"},
       {"will meet from July 9 to 11", "July 9 to 11 = 2019-07-09/2019-07-11"},
       {"met from 30 November to 2 December", "30 November to 2 December = 2018-11-30/2018-12-02"},
-      {"from 28 December to 3 January 2018", "28 December to 3 January 2018 = 2017-12-28/2018-01-03"},
-      {"met from 29 April 2017 to 3 May 2017", "29 April 2017 to 3 May 2017 = 2017-04-29/2017-05-03"},
+      {"from 28 December to 3 January 2018",
+       "28 December to 3 January 2018 = 2017-12-28/2018-01-03"},
+      {"met from 29 April 2017 to 3 May 2017",
+       "29 April 2017 to 3 May 2017 = 2017-04-29/2017-05-03"},
       {"postponed from July 9 to July 12", "July 9 = 2018-07-09; July 12 = 2018-07-12"},
       {"from April to June 2018", "April to June 2018 = 2018-04/2018-06"},
       {"between April and June 2018", "April and June 2018 = 2018-04/2018-06"},
@@ -385,19 +404,22 @@ TEST_CASE("Told times count from the day told last") {
   CHECK(read("met the following day", kPublished) == "the following day = ");
   CHECK(read("met on Monday and flew home the following day", kPublished) ==
         "Monday = 2018-12-10; the following day = 2018-12-11");
-  CHECK(read("met on May 1 , 2017 and two days later", kPublished) == "May 1 , 2017 = 2017-05-01; two days later = 2017-05-03");
+  CHECK(read("met on May 1 , 2017 and two days later", kPublished) ==
+        "May 1 , 2017 = 2017-05-01; two days later = 2017-05-03");
 }
 
 TEST_CASE("The tense is that of the verb that governs the time") {
   // "He said on Tuesday they will meet on Thursday": a tree tells the two apart.
   Sentence sentence = sentence_of("He said on Tuesday they will meet on Thursday");
   const int kHeads[] = {1, kRoot, 3, 1, 6, 6, 1, 8, 6};
-  const char* const kRelations[] = {"nsubj", "root", "case", "obl", "nsubj", "aux", "ccomp", "case", "obl"};
+  const char* const kRelations[] = {"nsubj", "root",  "case", "obl", "nsubj",
+                                    "aux",   "ccomp", "case", "obl"};
   for (std::size_t i = 0; i < sentence.tokens.size(); ++i) {
     sentence.tokens[i].head = kHeads[i];
     sentence.tokens[i].deprel = kRelations[i];
   }
-  CHECK(told(sentence, find_times(sentence, kPublished)) == "Tuesday = 2018-12-11; Thursday = 2018-12-13");
+  CHECK(told(sentence, find_times(sentence, kPublished)) ==
+        "Tuesday = 2018-12-11; Thursday = 2018-12-13");
 }
 
 TEST_CASE("A purpose is told in the tense of its verb, a plan looks ahead") {

@@ -1,0 +1,91 @@
+#include "extract/meaning/near_dates.h"
+
+namespace entente {
+namespace {
+
+PartialDate season_start(int year, int season) { return {year, 3 + 3 * season, 0}; }
+
+Day first_of(const PartialDate& month) {
+  return day_of(month.year, month.month, 1).value_or(Day{});
+}
+
+}  // namespace
+
+std::string shifted(const std::optional<Day>& from, std::string_view unit, int count) {
+  if (!from) return {};
+  const PartialDate date = parts_of(*from);
+  if (unit.starts_with("day")) return iso_text(*from + std::chrono::days{count});
+  if (unit.starts_with("hour") || unit.starts_with("minute")) return iso_text(*from);
+  if (unit.starts_with("month")) return iso_text(month_after(date, count));
+  if (unit.starts_with("year")) return iso_text(PartialDate{date.year + count});
+  const Day monday = monday_of(*from) + std::chrono::days{7 * count};
+  return iso_span(iso_text(monday), iso_text(monday + std::chrono::days{6}));
+}
+
+std::string months_text(const PartialDate& first, int count) {
+  return iso_span(iso_text(first), iso_text(month_after(first, count - 1)));
+}
+
+std::string season_text(int year, int season) { return months_text(season_start(year, season), 3); }
+
+std::string near_season(const std::optional<Day>& from, int season, int offset, Tense tense) {
+  if (!from) return {};
+  int year = parts_of(*from).year + 1;
+  const auto starts = [&] { return first_of(season_start(year, season)); };
+  // The last that has begun; with one year more or less, the last that is over or the next to come.
+  while (starts() > *from) --year;
+  const bool over = first_of(month_after(season_start(year, season), 3)) <= *from;
+  if (offset > 0 || (offset == 0 && over && tense != Tense::past)) ++year;
+  if (offset < 0 && !over) --year;
+  return season_text(year, season);
+}
+
+std::string near_month(const std::optional<Day>& from, int month, int offset) {
+  if (!from) return {};
+  const PartialDate now = parts_of(*from);
+  int year = now.year;
+  if (offset < 0 && month >= now.month) --year;
+  if (offset > 0 && month <= now.month) ++year;
+  return iso_text(PartialDate{year, month});
+}
+
+std::string near_weekday(const std::optional<Day>& from, int weekday, int offset, Tense tense) {
+  if (!from) return {};
+  const std::chrono::days one{1};
+  if (offset < 0) return iso_text(weekday_before(*from - one, weekday));
+  if (offset > 0) return iso_text(weekday_after(*from + one, weekday));
+  return nearest_weekday(from, weekday, tense == Tense::past ? Tense::past : Tense::future);
+}
+
+std::string near_weekend(const std::optional<Day>& from, int offset, Tense tense) {
+  if (!from) return {};
+  constexpr int kSaturday = 5;
+  Day saturday = monday_of(*from) + std::chrono::days{kSaturday + 7 * offset};
+  if (offset == 0 && tense == Tense::past && saturday > *from) saturday -= std::chrono::days{7};
+  return iso_span(iso_text(saturday), iso_text(saturday + std::chrono::days{1}));
+}
+
+std::string near_quarter(const std::optional<Day>& from, int offset) {
+  if (!from) return {};
+  const PartialDate now = parts_of(*from);
+  const PartialDate first{now.year, (now.month - 1) / 3 * 3 + 1, 0};
+  return months_text(month_after(first, 3 * offset), 3);
+}
+
+Day weekday_before(Day day, int weekday) {
+  return day - std::chrono::days{(weekday_of(day) - weekday + 7) % 7};
+}
+
+Day weekday_after(Day day, int weekday) {
+  return day + std::chrono::days{(weekday - weekday_of(day) + 7) % 7};
+}
+
+std::string nearest_weekday(const std::optional<Day>& from, int weekday, Tense tense) {
+  if (!from) return {};
+  const Day before = weekday_before(*from, weekday);
+  const Day after = weekday_after(*from, weekday);
+  if (tense == Tense::open) return iso_text(*from - before <= after - *from ? before : after);
+  return iso_text(tense == Tense::past ? before : after);
+}
+
+}  // namespace entente
