@@ -126,7 +126,11 @@ void Coreference::describe_things() {
 
 void Coreference::describe_thing(Place at) {
   const Token& token = reading_.token(at.sentence, at.word);
-  if (!is_free(at) || (token.upos != "NOUN" && token.upos != "PROPN")) return;
+  if (!is_free(at)) {
+    remember_regime(at);
+    return;
+  }
+  if (token.upos != "NOUN" && token.upos != "PROPN") return;
   const std::string noun = lemma_at(reading_, at.sentence, at.word);
   const std::string_view what = reading_.lexicon.value("descriptions", noun);
   const bool rules = noun == "regime" || noun == "dictatorship";
@@ -136,7 +140,15 @@ void Coreference::describe_thing(Place at) {
   const bool small = reading_.lower(at.sentence, at.word) == token.form;
   if (!is_definite(at) || (!small && what != "organisation" && what != "agreement")) return;
   const auto figure = rules ? government(at) : described(at, noun, what);
+  if (rules && figure) regime_ = figure;
   if (figure) denote({*figure}, at, MentionType::description, "the most recent that fits");
+}
+
+// "the Syrian regime".
+void Coreference::remember_regime(Place at) {
+  const std::string noun = lemma_at(reading_, at.sentence, at.word);
+  const auto figure = ensemble_.only(at.sentence, at.word);
+  if ((noun == "regime" || noun == "dictatorship") && figure && ensemble_.figure(*figure).kind == Kind::state) regime_ = figure;
 }
 
 // "the Icelandic capital" beside "Reykjavik"; "the military bloc Collective Security Treaty Organization".
@@ -194,6 +206,7 @@ std::optional<std::size_t> Coreference::described(Place at, const std::string& n
 // "the regime", "the Asad regime": of the state that its words name, else of the one spoken of.
 std::optional<std::size_t> Coreference::government(Place at) const {
   if (const auto state = modifying_state(at)) return state;
+  if (regime_) return regime_;
   const auto state = most_salient(at, [&](std::size_t i) { return ensemble_.figure(i).kind == Kind::state; });
   if (state) return state;
   for (auto next = ensemble_.cast.denoted.lower_bound({at.sentence, at.word}); next != ensemble_.cast.denoted.end(); ++next) {
@@ -262,8 +275,8 @@ std::optional<std::size_t> Coreference::subject_of_clause(Place at) const {
   const Sentence& sentence = reading_.sentence(at.sentence);
   const int clause = clause_of(sentence, at.word);
   if (clause == kRoot) return std::nullopt;
-  const int subject = sentence.child(clause, "nsubj");
-  return subject == -1 || subject == at.word ? std::nullopt : ensemble_.only(at.sentence, subject);
+  const int subject = agent_of(sentence, clause);
+  return subject == kRoot || subject == at.word ? std::nullopt : ensemble_.only(at.sentence, subject);
 }
 
 // "During his visit, President Aoun praised ...".

@@ -42,6 +42,7 @@ class Coreference {
   enum class Wanted { person, state, organisation, thing, agreement, event };
 
   void describe_thing(Place at);
+  void remember_regime(Place at);
   [[nodiscard]] bool is_free(Place at) const;
   [[nodiscard]] bool is_definite(Place at) const;
   [[nodiscard]] std::optional<std::size_t> in_apposition(Place at) const;
@@ -74,6 +75,7 @@ class Coreference {
   OfficeBook& offices_;
   Ensemble& ensemble_;
   std::vector<Group> groups_;
+  std::optional<std::size_t> regime_;  // the state whose government was last called a regime
 };
 
 }  // namespace entente

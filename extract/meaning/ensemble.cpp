@@ -87,10 +87,13 @@ class PersonJoiner {
   [[nodiscard]] std::tuple<int, int> fit(std::size_t figure, const PersonName& name) const {
     const Mention& where = names_[name.candidate].where;
     const bool regal = is_regal(reading_, honorifics_of(reading_, where));
+    std::vector<std::string> with_honorific = name_parts(honorifics_of(reading_, where));
+    with_honorific.insert(with_honorific.end(), name.parts.begin(), name.parts.end());
     int best = 0;
     for (const auto& form : ensemble_.traits[figure].parts) {
       const int found = part_fit(form, name.parts);
-      best = std::max(best, regal && form.size() > 1 ? (found == 1 ? 4 : 0) : found);
+      const bool whole = with_honorific.size() > name.parts.size() && part_fit(form, with_honorific) == 3;  // "Amir Abdollahian"
+      best = std::max(best, whole ? 4 : regal && form.size() > 1 ? (found == 1 ? 4 : 0) : found);
     }
     int distance = 1000000;
     for (const Mention& other : ensemble_.figure(figure).mentions) {
@@ -170,9 +173,10 @@ class OtherJoiner {
 
   void join() {
     for (const Candidate& name : names_) {
-      if (name.kind != Kind::person && !is_bare_organ(name)) put(find_or_add(name), name);
+      if (name.kind != Kind::person && !is_bare_organ(name) && !is_lone_head(name)) put(find_or_add(name), name);
     }
     for (const Candidate& name : names_) {
+      if (is_lone_head(name)) put(lone_head(name), name);
       if (is_bare_organ(name)) put(bare_organ(name), name);
     }
   }
@@ -181,6 +185,12 @@ class OtherJoiner {
   [[nodiscard]] bool is_bare_organ(const Candidate& name) const {
     return name.kind == Kind::organisation && name.actor == nullptr && name.owner == nullptr &&
            reading_.has("bare_organs", ascii_lower(name.text));
+  }
+
+  // "the Coalition"
+  [[nodiscard]] bool is_lone_head(const Candidate& name) const {
+    return name.kind == Kind::organisation && name.actor == nullptr && name.owner == nullptr &&
+           reading_.has("organisation_heads", ascii_lower(name.text));
   }
 
   std::size_t find_or_add(const Candidate& name) {
@@ -237,12 +247,18 @@ class OtherJoiner {
     return figure;
   }
 
+  std::size_t lone_head(const Candidate& name) {
+    const auto known = organ_named_so(name);
+    return known ? *known : find_or_add(name);
+  }
+
   [[nodiscard]] std::optional<std::size_t> organ_named_so(const Candidate& name) const {
     const std::string key = name_key(name.text);
     for (std::size_t i = 0; i < ensemble_.cast.figures.size(); ++i) {
       const Figure& figure = ensemble_.figure(i);
       if (figure.kind != Kind::organisation) continue;
-      if (name_key(figure.name).ends_with(" " + key)) return i;
+      const std::string known = " " + name_key(figure.name) + " ";
+      if (known.ends_with(" " + key + " ") || (is_lone_head(name) && known.find(" " + key + " ") != std::string::npos)) return i;
     }
     return std::nullopt;
   }

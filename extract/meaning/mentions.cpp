@@ -65,6 +65,17 @@ bool is_common_word(const Reading& reading, const Candidate& found) {
   return open && (begin == 0 || reading.title_case(sentence)) && found.text.size() > 3;
 }
 
+// "Minister of Foreign Affairs", "Chief of the General Staff of the Russian Armed Forces", "American military newspaper".
+bool is_part_of_title(const Reading& reading, const Candidate& found) {
+  const auto [sentence, begin, end, head, type] = found.where;
+  if (found.kind != Kind::organisation) return false;
+  const std::string before = reading.lower(sentence, begin - 1);
+  const bool under = before == "of" || before == "for" || before == "and";
+  if (under && reading.has("portfolios", reading.phrase(sentence, begin, end))) return true;
+  if (reading.phrase(sentence, begin, std::min(begin + 2, end)) == "general staff") return true;
+  return reading.has("armed_forces", reading.lower(sentence, end - 1)) && !names_forces(reading, sentence, end);
+}
+
 std::optional<Candidate> known_name_at(const Reading& reading, int sentence, int begin) {
   const bool digit = !reading.token(sentence, begin).form.empty() && reading.token(sentence, begin).upos == "NUM";
   if (!reading.capital(sentence, begin) && !digit) return std::nullopt;
@@ -74,7 +85,7 @@ std::optional<Candidate> known_name_at(const Reading& reading, int sentence, int
     const std::string last = reading.lower(sentence, end - 1);
     if (is_possessive(last) || reading.token(sentence, end - 1).upos == "PUNCT") continue;
     auto found = known_name(reading, sentence, begin, end);
-    if (found && !is_common_word(reading, *found)) return found;
+    if (found && !is_common_word(reading, *found) && !is_part_of_title(reading, *found)) return found;
   }
   return std::nullopt;
 }
@@ -213,6 +224,7 @@ std::optional<Candidate> parsed_name(const Reading& reading, int sentence, const
     if (names_a_role(reading, sentence, begin, end)) return std::nullopt;
   }
   if (name.type == NameType::person) begin = with_first_name(reading, sentence, begin);
+  if (name.type == NameType::person && is_role(reading, reading.lower(sentence, end - 1))) return std::nullopt;
   if (reading.lower(sentence, begin - 1) == "@") return std::nullopt;
   if (!has_capital(reading, sentence, begin, end) || is_stop_name(reading, sentence, begin, end)) return std::nullopt;
   Candidate found;

@@ -71,13 +71,25 @@ void OfficeBook::read_names(const std::vector<Candidate>& names) {
 
 void OfficeBook::read_before(std::size_t person, const Mention& name) {
   std::vector<Title> titles = titles_.before(name.sentence, name.begin);
-  if (titles.empty()) return;
+  if (titles.empty() || belongs_to_previous(titles, name)) return;
   // "the Prime Minister and President Hollande" are two persons
   const bool rivals = titles.size() == 2 && contains_phrase(titles.front().text, "prime minister") && titles.back().text == "president";
   if (rivals) titles.erase(titles.begin());
   take(person, titles, "title before name");
   if (!held_.back().of) read_of_after(person, name);
   if (!held_.back().of) read_led_by(titles.front());
+}
+
+// "Saud Al Shidhani, Ambassador of Oman, Said Al Sinawi": the title is the first one's.
+bool OfficeBook::belongs_to_previous(const std::vector<Title>& titles, const Mention& name) const {
+  const int honorifics = honorifics_begin(reading_, name.sentence, name.begin);
+  if (reading_.lower(name.sentence, honorifics - 1) != "," || reading_.lower(name.sentence, titles.front().begin - 1) != ",") return false;
+  const int before = titles.front().begin - 2;
+  for (int begin = before; begin >= 0 && begin > before - 6; --begin) {
+    const Candidate* other = titles_.name_at(name.sentence, begin);
+    if (other != nullptr && other->kind == Kind::person && other->where.end == before + 1) return true;
+  }
+  return false;
 }
 
 // "the Kurdistan Regional Government, represented by Prime Minister Nechirvan Barzani".
@@ -238,6 +250,39 @@ bool OfficeBook::fits_state(const std::string& title, std::size_t state) const {
   return !contains_phrase(title, "prime minister") || !reading_.has("without_prime_minister", name);
 }
 
+// How much the article speaks of a state; less where it names the state beside others' titles: one's own is left out.
+std::size_t OfficeBook::prominence(std::size_t state, std::size_t person) const {
+  std::size_t sum = is_home(state) ? 1000 : 0;
+  for (const Mention& mention : ensemble_.figure(state).mentions) {
+    sum += is_relation(reading_.token(mention.sentence, mention.head).deprel, "nsubj") ? 3 : 1;
+  }
+  const bool foreign = std::any_of(held_.begin(), held_.end(), [&](const HeldTitle& held) {
+    return held.of == state && held.person != person && held.rule == "title before name" && held.title.definite;
+  });
+  return foreign && !is_home(state) ? sum / 4 : sum;
+}
+
+// Whether the outlet's address or name is of that state: "gov.uk", "tehrantimes.com", "Times of Oman".
+bool OfficeBook::is_home(std::size_t state) const {
+  const Actor* actor = ensemble_.traits[state].actor;
+  if (actor == nullptr) return false;
+  const std::string& url = reading_.article.info.url;
+  const std::size_t host = url.find("://") == std::string::npos ? 0 : url.find("://") + 3;
+  const std::string address = ascii_lower(url.substr(host, url.find('/', host) - host)) + " " + ascii_lower(reading_.article.info.outlet);
+  std::vector<std::string> names{actor->name};
+  const Actor* capital = reading_.gazetteer.by_id(actor->capital);
+  if (capital != nullptr) names.push_back(capital->name);
+  for (const std::string& alias : actor->aliases) {
+    if (alias.size() == 2 && address.find("." + ascii_lower(alias) + " ") != std::string::npos) return true;
+  }
+  return std::any_of(names.begin(), names.end(), [&](const std::string& name) {
+    std::string joined = name_key(name);
+    const bool written = address.find(joined) != std::string::npos;
+    std::erase(joined, ' ');
+    return joined.size() > 3 && (written || address.find(joined) != std::string::npos);
+  });
+}
+
 // The state that the article speaks of most, unless somebody else holds the office there.
 std::optional<std::size_t> OfficeBook::likely_state(const HeldTitle& open) const {
   std::optional<std::size_t> best;
@@ -249,7 +294,7 @@ std::optional<std::size_t> OfficeBook::likely_state(const HeldTitle& open) const
       return held.of == i && held.person != open.person && !held.title.former && standard(held.title.text) == standard(open.title.text);
     });
     if (taken) continue;
-    const std::size_t rank = figure.mentions.size();
+    const std::size_t rank = prominence(i, open.person);
     if (!best || rank > best_rank) {
       best = i;
       best_rank = rank;
@@ -294,6 +339,7 @@ void OfficeBook::settle() {
     held.of = likely_state(held);
     held.confidence = 0.5;
     held.rule += ", state from context";
+    if (held.of) ensemble_.log(ensemble_.figure(held.person).name + ": \"" + held.title.text + "\" is taken to be of " + ensemble_.figure(*held.of).name);
   }
 }
 

@@ -61,6 +61,9 @@ class OfficeBook {
  private:
   void read_before(std::size_t person, const Mention& name);
   void read_after(std::size_t person, const Mention& name);
+  [[nodiscard]] bool belongs_to_previous(const std::vector<Title>& titles, const Mention& name) const;
+  [[nodiscard]] std::size_t prominence(std::size_t state, std::size_t person) const;
+  [[nodiscard]] bool is_home(std::size_t state) const;
   void read_led_by(const Title& title);
   void read_as(int sentence);
   void make_sovereign(const HeldTitle& held);

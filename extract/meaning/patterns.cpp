@@ -32,6 +32,7 @@ std::optional<Owner> owner_at(const Reading& reading, int sentence, int begin) {
   if (!reading.capital(sentence, begin)) return std::nullopt;
   const int limit = std::min(reading.words(sentence), begin + 5);
   for (int end = limit; end > begin; --end) {
+    if (reading.token(sentence, end - 1).upos == "PUNCT") continue;
     const Actor* actor = state_or_bloc(reading, reading.text(sentence, begin, end));
     if (actor != nullptr) return Owner{actor, end, after_possessive(reading, sentence, end)};
   }
@@ -120,11 +121,7 @@ Candidate government_candidate(const Reading& reading, int sentence, std::pair<i
 bool is_organ(const Reading& reading, int sentence, const Owner& owner, int end) {
   const std::string last = reading.lower(sentence, end - 1);
   if (last == "presidency" && owner.next != owner.end) return false;
-  const Token& token = reading.token(sentence, end - 1);
-  const bool modifies = (token.deprel == "amod" || token.deprel == "compound") && token.head >= end;
-  if (!modifies || !reading.has("armed_forces", last)) return true;
-  const std::string governor = reading.lower(sentence, token.head);
-  return reading.has("government_heads", governor) || reading.has("plural_persons", governor) || !reading.lexicon.value("roles", governor).empty();
+  return !reading.has("armed_forces", last) || names_forces(reading, sentence, end);
 }
 
 // "Iranian foreign ministry", "Azerbaijan's Ministry of Defence", "the Azerbaijani side".
@@ -226,6 +223,14 @@ std::optional<Candidate> headed_name(const Reading& reading, int sentence, int h
 }
 
 }  // namespace
+
+bool names_forces(const Reading& reading, int sentence, int end) {
+  const Token& token = reading.token(sentence, end - 1);
+  const bool modifies = (token.deprel == "amod" || token.deprel == "compound") && token.head >= end;
+  if (!modifies) return true;
+  const std::string governor = reading.lower(sentence, token.head);
+  return reading.has("government_heads", governor) || reading.has("plural_persons", governor) || !reading.lexicon.value("roles", governor).empty();
+}
 
 std::optional<Kind> kind_of_head(const Reading& reading, const std::string& noun) {
   if (reading.has("agreement_heads", noun)) return Kind::agreement;

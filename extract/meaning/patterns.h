@@ -2,6 +2,8 @@
 
 #pragma once
 
+#include <optional>
+#include <string>
 #include <vector>
 
 #include "extract/meaning/mentions.h"
@@ -15,6 +17,9 @@ namespace entente {
 
 // Capitalised names around a head noun: organisations, agreements, events, places.
 [[nodiscard]] std::vector<Candidate> find_headed_names(const Reading& reading, int sentence);
+
+// Whether a word for forces that ends before `end` means them: not in "American military newspaper".
+[[nodiscard]] bool names_forces(const Reading& reading, int sentence, int end);
 
 // The kind that a head noun gives ("Ministry": organisation), if it does.
 [[nodiscard]] std::optional<Kind> kind_of_head(const Reading& reading, const std::string& noun);
