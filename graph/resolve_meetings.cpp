@@ -25,9 +25,8 @@ struct Occasion {
   Nodes states;  // participants, where persons stand for the states they hold office in
   bool persons = false;
   Nodes places;
-  Nodes regions;  // places, and the states and places they lie in
-  std::set<std::string>
-      told;  // labels of participants and places, when it was printed: orders what is alike
+  Nodes regions;               // places, and the states and places they lie in
+  std::set<std::string> told;  // labels, mode, when it was printed: orders what is alike
 };
 
 std::size_t shared(const Nodes& left, const Nodes& right) {
@@ -104,7 +103,7 @@ class OccasionReader {
                  const std::vector<std::size_t>& clusters)
       : linked_{&linked}, clusters_{&clusters} {
     for (std::size_t i = 0; i < clusters.size(); ++i) {
-      cluster_of_[label_of(linked.entity(i))] = clusters[i];
+      clusters_of_[label_of(linked.entity(i))].insert(clusters[i]);
       for (const auto& [state, days] : facts[i].homes) homes_[clusters[i]].insert(state);
     }
     for (const auto& tie : linked.ties) {
@@ -123,7 +122,7 @@ class OccasionReader {
       occasion.date = entity.date;
       occasion.precision = precision_of(entity.date);
       occasion.mode = entity.mode;
-      occasion.told.insert(linked_->published(i));
+      occasion.told = {linked_->published(i), std::string{name_of(entity.mode)}};
     }
     for (const auto& tie : linked_->ties) {
       if (is_told(tie, "participated_in") && occasions.contains(tie.object)) {
@@ -155,7 +154,11 @@ class OccasionReader {
       occasion.states.insert(cluster);
       return;
     }
-    for (const auto& state : homes->second) occasion.states.insert(cluster_of_.at(state));
+    for (const auto& state : homes->second) {
+      const auto& named = clusters_of_.at(state);
+      occasion.states.insert(named.size() == 1 ? *named.begin() : cluster);
+      occasion.told.insert(state);
+    }
   }
 
   void add_place(std::size_t entity, Occasion& occasion) const {
@@ -170,7 +173,7 @@ class OccasionReader {
 
   const LinkedSet* linked_;
   const std::vector<std::size_t>* clusters_;
-  std::map<std::string, std::size_t> cluster_of_;       // by label
+  std::map<std::string, Nodes> clusters_of_;            // by label
   std::map<std::size_t, std::set<std::string>> homes_;  // labels of states, by cluster
   std::map<std::size_t, Nodes> lies_in_;
 };
