@@ -4,10 +4,11 @@
 #include <array>
 #include <utility>
 
-#include <unicode/locid.h>
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
+
+#include "extract/language/characters.h"
 
 namespace entente {
 namespace {
@@ -110,19 +111,6 @@ std::string plain_name(std::string_view name) {
 }
 
 std::string fold_name(std::string_view name) { return lower_case(plain_name(name)); }
-
-std::string lower_case(std::string_view plain) {
-  std::string out{plain};
-  if (is_ascii(plain)) {
-    for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    return out;
-  }
-  out.clear();
-  return icu::UnicodeString::fromUTF8(
-             icu::StringPiece{plain.data(), static_cast<int32_t>(plain.size())})
-      .toLower(icu::Locale::getRoot())
-      .toUTF8String(out);
-}
 
 std::string_view without_possessive(std::string_view name) {
   for (const std::string_view ending : {"'s", "’s", "'", "’"}) {

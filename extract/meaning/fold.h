@@ -15,9 +15,6 @@ namespace entente {
 // plain_name in lower case.
 [[nodiscard]] std::string fold_name(std::string_view name);
 
-// In lower case, whatever the locale.
-[[nodiscard]] std::string lower_case(std::string_view text);
-
 // Without a possessive ending: "Iran's", "the States'"; the name itself if it has none.
 [[nodiscard]] std::string_view without_possessive(std::string_view name);
 

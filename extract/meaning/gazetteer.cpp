@@ -6,6 +6,7 @@
 #include <tuple>
 #include <utility>
 
+#include "extract/language/characters.h"
 #include "extract/meaning/fold.h"
 #include "extract/meaning/records.h"
 

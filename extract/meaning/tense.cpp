@@ -4,7 +4,7 @@
 #include <array>
 #include <string_view>
 
-#include "extract/meaning/fold.h"
+#include "extract/language/characters.h"
 
 namespace entente {
 namespace {

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <utility>
 
-#include "extract/meaning/fold.h"
+#include "extract/language/characters.h"
 
 namespace entente {
 namespace {
