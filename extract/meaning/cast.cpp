@@ -74,9 +74,10 @@ Cast find_cast(const Article& article, const Document& document, const Gazetteer
   offices.read_names(names);
   coreference.describe_persons();
   coreference.resolve_pronouns();
-  offices.settle();
+  offices.settle_known();
   offices.read_clauses();
-  offices.settle();
+  offices.settle_known();
+  offices.settle_likely();
   offices.publish();
   return finished(std::move(ensemble));
 }

@@ -24,7 +24,7 @@ constexpr std::array kLists = {
     "plural_parties",     "speech_nouns",       "addressed_verbs",         "assaults",
     "general_offices",    "prospective",        "leading_verbs",           "sovereign_roles",    "without_president",  "without_prime_minister",
 };
-constexpr std::array kTables = {"roles", "known_offices", "same_offices", "descriptions"};
+constexpr std::array kTables = {"roles", "known_offices", "same_offices", "home_domains", "descriptions"};
 
 std::string line_of(std::string_view json, std::size_t offset) {
   const auto end = json.begin() + static_cast<std::ptrdiff_t>(std::min(offset, json.size()));

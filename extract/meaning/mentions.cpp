@@ -62,7 +62,8 @@ bool is_common_word(const Reading& reading, const Candidate& found) {
   if (end - begin != 1 || found.kind == Kind::state || type == MentionType::demonym) return false;
   const std::string& tag = reading.token(sentence, begin).upos;
   const bool open = tag == "NOUN" || tag == "VERB" || tag == "ADJ" || tag == "ADV" || tag == "ADP";
-  return open && (begin == 0 || reading.title_case(sentence)) && found.text.size() > 3;
+  const bool opens = begin == 0 && reading.lower(sentence, end) == "of" && found.kind == Kind::organisation;
+  return opens || (open && (begin == 0 || reading.title_case(sentence)) && found.text.size() > 3);
 }
 
 // "Minister of Foreign Affairs", "Chief of the General Staff of the Russian Armed Forces", "American military newspaper".
@@ -154,9 +155,16 @@ int organisation_begin(const Reading& reading, int sentence, int begin, int end)
   return begin;
 }
 
+// "Foreign Ministry for Administrative Affairs": the ministry has its portfolio already.
+bool has_portfolio(const Reading& reading, int sentence, int word) {
+  const std::string noun = reading.lower(sentence, word);
+  return (noun == "ministry" || noun == "department" || noun == "office") && reading.has("portfolios", reading.lower(sentence, word - 1));
+}
+
 // Where it ends: before the organisation that it is part of ("Department of the Presidential Administration").
 int organisation_end(const Reading& reading, int sentence, int begin, int end) {
   for (int word = begin + 1; word + 1 < end; ++word) {
+    if (reading.lower(sentence, word) == "for" && has_portfolio(reading, sentence, word - 1)) return word;
     if (reading.lower(sentence, word) != "of") continue;
     const int from = word + 1 + (reading.lower(sentence, word + 1) == "the" ? 1 : 0);
     const auto whole = known_name_at(reading, sentence, from);
@@ -221,6 +229,7 @@ std::optional<Candidate> parsed_name(const Reading& reading, int sentence, const
   if (name.type == NameType::organisation || name.type == NameType::other) {
     begin = organisation_begin(reading, sentence, begin, end);
     end = without_tail(reading, sentence, begin, organisation_end(reading, sentence, begin, end));
+    if (has_portfolio(reading, sentence, begin)) --begin;
     if (names_a_role(reading, sentence, begin, end)) return std::nullopt;
   }
   if (name.type == NameType::person) begin = with_first_name(reading, sentence, begin);
@@ -305,15 +314,15 @@ int rank(const Candidate& candidate) {
   return 3;
 }
 
-bool overlap(const Candidate& a, const Candidate& b) {
-  return a.where.begin < b.where.end && b.where.begin < a.where.end;
-}
-
 bool better(const Candidate& a, const Candidate& b) {
   const auto key = [](const Candidate& c) {
     return std::tuple{-(c.where.end - c.where.begin), rank(c), c.where.begin, static_cast<int>(c.kind), c.text};
   };
   return key(a) < key(b);
+}
+
+bool overlap(const Candidate& a, const Candidate& b) {
+  return a.where.begin < b.where.end && b.where.begin < a.where.end;
 }
 
 // "Partnership for Peace program": a known name and words that are none.
@@ -332,11 +341,19 @@ bool adds_only_small_words(const Reading& reading, const Candidate& candidate) {
   return false;
 }
 
+// "Federal Government of Iraq": the state's government.
+bool is_longer_government(const Reading& reading, const Candidate& candidate) {
+  const auto organs = find_organs(reading, candidate.where.sentence);
+  return std::any_of(organs.begin(), organs.end(), [&](const Candidate& organ) {
+    return organ.government && overlap(organ, candidate) && organ.where.end == candidate.where.end;
+  });
+}
+
 // A person's name that runs into a known organisation or two joined names is no name.
 bool joins_two(const Reading& reading, const Candidate& candidate) {
   if (candidate.actor != nullptr || candidate.owner != nullptr || candidate.certain) return false;
   const auto [sentence, begin, end, head, type] = candidate.where;
-  if (adds_only_small_words(reading, candidate)) return true;
+  if (adds_only_small_words(reading, candidate) || is_longer_government(reading, candidate)) return true;
   const auto first = known_name_at(reading, sentence, begin);
   if (!first || first->where.end >= end) return false;
   const std::string join = reading.lower(sentence, first->where.end);

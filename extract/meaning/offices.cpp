@@ -252,7 +252,8 @@ bool OfficeBook::fits_state(const std::string& title, std::size_t state) const {
 
 // How much the article speaks of a state; less where it names the state beside others' titles: one's own is left out.
 std::size_t OfficeBook::prominence(std::size_t state, std::size_t person) const {
-  std::size_t sum = is_home(state) ? 1000 : 0;
+  constexpr std::size_t kHome = 6;  // counts like being the subject twice
+  std::size_t sum = is_home(state) ? kHome : 0;
   for (const Mention& mention : ensemble_.figure(state).mentions) {
     sum += is_relation(reading_.token(mention.sentence, mention.head).deprel, "nsubj") ? 3 : 1;
   }
@@ -269,6 +270,8 @@ bool OfficeBook::is_home(std::size_t state) const {
   const std::string& url = reading_.article.info.url;
   const std::size_t host = url.find("://") == std::string::npos ? 0 : url.find("://") + 3;
   const std::string address = ascii_lower(url.substr(host, url.find('/', host) - host)) + " " + ascii_lower(reading_.article.info.outlet);
+  const std::string host_name = address.substr(0, address.find(' '));
+  if (reading_.lexicon.value("home_domains", host_name.substr(host_name.rfind('.') + 1)) == actor->name) return true;
   std::vector<std::string> names{actor->name};
   const Actor* capital = reading_.gazetteer.by_id(actor->capital);
   if (capital != nullptr) names.push_back(capital->name);
@@ -316,7 +319,7 @@ std::optional<std::size_t> OfficeBook::state_through_service(std::size_t person)
   return std::nullopt;
 }
 
-void OfficeBook::settle() {
+void OfficeBook::settle_known() {
   for (HeldTitle& held : held_) {
     const auto same = std::find_if(held_.begin(), held_.end(), [&](const HeldTitle& other) {
       return other.of && other.person == held.person && standard(other.title.text) == standard(held.title.text);
@@ -329,10 +332,14 @@ void OfficeBook::settle() {
     if (held.of) held.rule += ", well-known office";
   }
   for (HeldTitle& held : held_) {
+    if (!held.of) held.of = state_through_service(held.person);
+  }
+}
+
+void OfficeBook::settle_likely() {
+  for (HeldTitle& held : held_) {
     const bool of_state = reading_.lexicon.value("roles", singular(reading_, held.title)) == "state" ||
                           reading_.lexicon.value("roles", reading_.lower(held.title.sentence, held.title.role)) == "state";
-    if (held.of) continue;
-    held.of = state_through_service(held.person);
     if (held.of || !of_state) continue;
     held.of = state_of(held.person);
     if (held.of) continue;

@@ -34,8 +34,11 @@ class OfficeBook {
   // "X is the head of Y", "X, who heads Y", "X attended as envoy of Y": needs the descriptions and pronouns.
   void read_clauses();
 
-  // Gives open titles their owners: well-known offices, the person's other offices, the article's main state.
-  void settle();
+  // Gives open titles their owners: those of the same title elsewhere, of well-known offices, of whom the person serves.
+  void settle_known();
+
+  // What is still open: the state of the person's other offices, else the one that the article makes likely.
+  void settle_likely();
 
   // Without repetitions; writes the cast's offices.
   void publish() const;

@@ -32,7 +32,7 @@ std::optional<Owner> owner_at(const Reading& reading, int sentence, int begin) {
   if (!reading.capital(sentence, begin)) return std::nullopt;
   const int limit = std::min(reading.words(sentence), begin + 5);
   for (int end = limit; end > begin; --end) {
-    if (reading.token(sentence, end - 1).upos == "PUNCT") continue;
+    if (reading.token(sentence, end - 1).upos == "PUNCT" || after_possessive(reading, sentence, end - 1) == end) continue;
     const Actor* actor = state_or_bloc(reading, reading.text(sentence, begin, end));
     if (actor != nullptr) return Owner{actor, end, after_possessive(reading, sentence, end)};
   }

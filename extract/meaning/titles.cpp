@@ -24,6 +24,7 @@ class Phrase {
     while (at_ < stop_) {
       if (read_role()) {
         read_complements();
+        if (read_bearer()) continue;
         title_.end = at_;
         return true;
       }
@@ -56,6 +57,17 @@ class Phrase {
     title_.former = true;
     ++at_;
     if (lower(at_) == "-") ++at_;
+    return true;
+  }
+
+  // "Prime Minister Fumio Kishida's special envoy": what was read belongs to the owner.
+  bool read_bearer() {
+    const Candidate* found = name(at_);
+    if (found == nullptr || found->kind != Kind::person || !is_possessive(lower(found->where.end))) return false;
+    title_.owners = {found->where.head};
+    title_.text.clear();
+    title_.definite = true;
+    at_ = found->where.end + 1;
     return true;
   }
 
@@ -300,12 +312,20 @@ std::vector<Title> TitleReader::read(int sentence, int begin, int stop) const {
   return titles;
 }
 
+// "In Turkey Minister Ellwood met": where, not whose.
+bool TitleReader::stands_in_place(int sentence, int begin) const {
+  const Candidate* name = name_at(sentence, begin);
+  return name != nullptr && name->where.type == MentionType::name && name->kind != Kind::organisation &&
+         reading_.has("locative_prepositions", reading_.lower(sentence, begin - 1));
+}
+
 std::vector<Title> TitleReader::before(int sentence, int name) const {
   const int stop = honorifics_begin(reading_, sentence, name);
   const bool comma = reading_.lower(sentence, stop - 1) == ",";
   for (int begin = std::max(0, stop - kLongestTitle); begin < stop; ++begin) {
     const Candidate* inside = name_at(sentence, begin - 1);
     if (inside != nullptr && inside->where.end > begin) continue;
+    if (stands_in_place(sentence, begin)) continue;
     std::vector<Title> titles = read(sentence, begin, comma ? stop - 1 : stop);
     if (titles.empty()) continue;
     const int last = reading_.lower(sentence, titles.back().end) == "," ? titles.back().end + 1 : titles.back().end;

@@ -42,6 +42,8 @@ class TitleReader {
   [[nodiscard]] const Candidate* name_at(int sentence, int begin) const;
 
  private:
+  [[nodiscard]] bool stands_in_place(int sentence, int begin) const;
+
   const Reading& reading_;
   std::map<std::pair<int, int>, const Candidate*> starts_;
 };
