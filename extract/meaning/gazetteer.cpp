@@ -8,17 +8,17 @@
 
 #include "extract/language/characters.h"
 #include "extract/meaning/fold.h"
-#include "extract/meaning/records.h"
+#include "extract/meaning/list_file.h"
 
 namespace entente {
 namespace {
 
-const RecordShape kShape{"entente-actors",
-                         1,
-                         "actors",
-                         {"id", "kind", "name", "capital", "part_of"},
-                         {"aliases", "demonyms", "seats", "members"},
-                         {"id", "kind", "name"}};
+const ListShape kShape{"entente-actors",
+                       1,
+                       "actors",
+                       {"id", "kind", "name", "capital", "part_of"},
+                       {"aliases", "demonyms", "seats", "members"},
+                       {"id", "kind", "name"}};
 
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
@@ -60,14 +60,14 @@ bool starts_name(std::string_view plain) {
   return std::any_of(plain.begin(), plain.end(), [](char c) { return !is_lower(c) && c != ' '; });
 }
 
-std::optional<Error> check_references(const std::vector<Record>& records,
+std::optional<Error> check_references(const std::vector<ListRecord>& records,
                                       const std::set<std::string>& ids, std::string_view name) {
   const auto known = [&](const std::string& id) {
     const bool wikidata =
         id.size() > 1 && id[0] == 'Q' && id.find_first_not_of("0123456789", 1) == std::string::npos;
     return wikidata || ids.contains(id);
   };
-  for (const Record& record : records) {
+  for (const ListRecord& record : records) {
     for (const std::string_view key : {"capital", "part_of", "members"}) {
       for (const std::string& id : record.list(key)) {
         if (!known(id))
@@ -79,7 +79,7 @@ std::optional<Error> check_references(const std::vector<Record>& records,
   return std::nullopt;
 }
 
-Actor actor_of(const Record& record, Kind kind) {
+Actor actor_of(const ListRecord& record, Kind kind) {
   return {record.text("id"),       kind,
           record.text("name"),     record.list("aliases"),
           record.list("demonyms"), record.list("seats"),
@@ -87,10 +87,11 @@ Actor actor_of(const Record& record, Kind kind) {
           record.list("members")};
 }
 
-Result<std::vector<Actor>> actors_of(const std::vector<Record>& records, std::string_view name) {
+Result<std::vector<Actor>> actors_of(const std::vector<ListRecord>& records,
+                                     std::string_view name) {
   std::vector<Actor> actors;
   std::set<std::string> ids;
-  for (const Record& record : records) {
+  for (const ListRecord& record : records) {
     const auto kind = kind_named(record.text("kind"));
     if (!kind || *kind == Kind::meeting)
       return malformed(name, record.find("kind")->line,
@@ -109,7 +110,7 @@ Result<std::vector<Actor>> actors_of(const std::vector<Record>& records, std::st
 }  // namespace
 
 Result<Gazetteer> Gazetteer::parse(std::string_view json, std::string_view name) {
-  const auto records = read_records(json, name, kShape);
+  const auto records = read_list_file(json, name, kShape);
   if (!records) return records.error();
   auto actors = actors_of(records.value(), name);
   if (!actors) return actors.error();

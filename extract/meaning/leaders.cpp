@@ -6,14 +6,14 @@
 
 #include "extract/language/characters.h"
 #include "extract/meaning/fold.h"
-#include "extract/meaning/records.h"
+#include "extract/meaning/list_file.h"
 #include "graph/date.h"
 #include "graph/name.h"
 
 namespace entente {
 namespace {
 
-const RecordShape kShape{
+const ListShape kShape{
     "entente-leaders",        1, "leaders", {"name", "title", "state", "from", "to"}, {},
     {"name", "state", "from"}};
 
@@ -32,12 +32,12 @@ bool is_leader_date(const std::string& date) { return is_date(date) && !is_span(
 }  // namespace
 
 Result<Leaders> Leaders::parse(std::string_view json, std::string_view name) {
-  auto records = read_records(json, name, kShape);
+  auto records = read_list_file(json, name, kShape);
   if (!records) return records.error();
   Leaders leaders;
-  for (const Record& record : records.value()) {
+  for (const ListRecord& record : records.value()) {
     for (const std::string_view key : {"from", "to"}) {
-      const Field* field = record.find(key);
+      const ListField* field = record.find(key);
       if (field == nullptr || is_leader_date(field->values.front())) continue;
       return malformed(name, field->line,
                        "expected a date, found \"" + field->values.front() + "\"");

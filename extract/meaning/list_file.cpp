@@ -1,4 +1,4 @@
-#include "extract/meaning/records.h"
+#include "extract/meaning/list_file.h"
 
 #include <algorithm>
 #include <optional>
@@ -18,10 +18,9 @@ bool holds(const std::vector<std::string_view>& keys, std::string_view key) {
 }
 
 // Events of the reader, in the order of the file; false ends the reading.
-class RecordHandler : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, RecordHandler> {
+class ListHandler : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, ListHandler> {
  public:
-  RecordHandler(std::string_view json, const rapidjson::MemoryStream& stream,
-                const RecordShape& shape)
+  ListHandler(std::string_view json, const rapidjson::MemoryStream& stream, const ListShape& shape)
       : json_{json}, stream_{stream}, shape_{shape} {}
 
   bool StartObject() {
@@ -46,7 +45,7 @@ class RecordHandler : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, Rec
     const std::string_view value{text, size};
     if (place_ == Place::file) return top_value(value);
     if (place_ == Place::outside || place_ == Place::list) return unexpected(quoted(value));
-    Field& field = records_.back().fields.back();
+    ListField& field = records_.back().fields.back();
     if (place_ == Place::record && holds(shape_.lists, field.key))
       return fail("expected a list for " + quoted(field.key) + ", found " + quoted(value));
     if (value.empty()) return fail("expected a text in " + quoted(field.key) + ", found \"\"");
@@ -91,7 +90,7 @@ class RecordHandler : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, Rec
     return 1 + static_cast<int>(std::count(json_.begin(), end, '\n'));
   }
 
-  std::vector<Record> records_;
+  std::vector<ListRecord> records_;
   std::string failure_;  // without the file's name
   int failed_at_ = 0;
 
@@ -118,7 +117,7 @@ class RecordHandler : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, Rec
     return true;
   }
 
-  bool complete(const Record& record) {
+  bool complete(const ListRecord& record) {
     for (const std::string_view key : shape_.mandatory) {
       if (record.text(key).empty())
         return fail_at(record.line, "expected " + quoted(key) + ", found none");
@@ -155,7 +154,7 @@ class RecordHandler : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, Rec
 
   std::string_view json_;
   const rapidjson::MemoryStream& stream_;
-  const RecordShape& shape_;
+  const ListShape& shape_;
   Place place_ = Place::outside;
   std::string key_;
   bool format_ = false;
@@ -171,26 +170,26 @@ Error malformed(std::string_view name, int line, std::string_view what) {
           std::string{name} + ":" + std::to_string(line) + ": " + std::string{what}};
 }
 
-const Field* Record::find(std::string_view key) const {
+const ListField* ListRecord::find(std::string_view key) const {
   const auto field =
-      std::find_if(fields.begin(), fields.end(), [&](const Field& f) { return f.key == key; });
+      std::find_if(fields.begin(), fields.end(), [&](const ListField& f) { return f.key == key; });
   return field == fields.end() ? nullptr : &*field;
 }
 
-std::string Record::text(std::string_view key) const {
-  const Field* field = find(key);
+std::string ListRecord::text(std::string_view key) const {
+  const ListField* field = find(key);
   return field == nullptr || field->values.empty() ? std::string{} : field->values.front();
 }
 
-std::vector<std::string> Record::list(std::string_view key) const {
-  const Field* field = find(key);
+std::vector<std::string> ListRecord::list(std::string_view key) const {
+  const ListField* field = find(key);
   return field == nullptr ? std::vector<std::string>{} : field->values;
 }
 
-Result<std::vector<Record>> read_records(std::string_view json, std::string_view name,
-                                         const RecordShape& shape) {
+Result<std::vector<ListRecord>> read_list_file(std::string_view json, std::string_view name,
+                                               const ListShape& shape) {
   rapidjson::MemoryStream stream{json.data(), json.size()};
-  RecordHandler handler{json, stream, shape};
+  ListHandler handler{json, stream, shape};
   rapidjson::Reader reader;
   const auto status = reader.Parse<rapidjson::kParseValidateEncodingFlag>(stream, handler);
   if (!status.IsError()) return std::move(handler.records_);

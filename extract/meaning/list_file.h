@@ -12,18 +12,18 @@
 namespace entente {
 
 // One "key": value of an object; a single string is a list of one.
-struct Field {
+struct ListField {
   std::string key;
   std::vector<std::string> values;
   int line = 0;  // from 1
 };
 
-struct Record {
-  std::vector<Field> fields;  // in order of the file, keys unique
+struct ListRecord {
+  std::vector<ListField> fields;  // in order of the file, keys unique
   int line = 0;
 
   // Null where the object has no such key.
-  [[nodiscard]] const Field* find(std::string_view key) const;
+  [[nodiscard]] const ListField* find(std::string_view key) const;
 
   // The single value of the key, or "".
   [[nodiscard]] std::string text(std::string_view key) const;
@@ -33,7 +33,7 @@ struct Record {
 };
 
 // What such a file must look like.
-struct RecordShape {
+struct ListShape {
   std::string_view format;  // value of "format"
   unsigned version = 1;
   std::string_view list;                    // key of the list
@@ -43,8 +43,9 @@ struct RecordShape {
 };
 
 // Fails with "name:line: expected ..., found ...".
-[[nodiscard]] Result<std::vector<Record>> read_records(std::string_view json, std::string_view name,
-                                                       const RecordShape& shape);
+[[nodiscard]] Result<std::vector<ListRecord>> read_list_file(std::string_view json,
+                                                             std::string_view name,
+                                                             const ListShape& shape);
 
 [[nodiscard]] Error malformed(std::string_view name, int line, std::string_view what);
 
