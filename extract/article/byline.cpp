@@ -88,6 +88,29 @@ std::pair<std::size_t, std::size_t> next_separator(std::string_view text) {
   return best;
 }
 
+// Whether every word begins in upper case, but for those between names and papers.
+bool all_capitalised(std::string_view text) {
+  constexpr std::array<std::string_view, 12> between = {
+      "and", "with", "for",   "of",     "in",       "the",
+      "at",  "from", "staff", "writer", "reporter", "correspondent"};
+  for (std::size_t at = 0; at < text.size();) {
+    const auto end = std::min(text.find_first_of(" ,;", at), text.size());
+    const auto word = text.substr(at, end - at);
+    at = end + 1;
+    const bool allowed = is_particle(word) || std::ranges::find(between, word) != between.end();
+    if (!word.empty() && starts_lower(word) && !allowed) return false;
+  }
+  return true;
+}
+
+// "By Friday" is no author.
+bool is_day(std::string_view word) {
+  constexpr std::array<std::string_view, 9> days = {"monday",   "tuesday", "wednesday",
+                                                    "thursday", "friday",  "saturday",
+                                                    "sunday",   "today",   "tomorrow"};
+  return std::ranges::find(days, lowered(word)) != days.end();
+}
+
 bool about_change(std::string_view before) {
   constexpr std::array<std::string_view, 6> words = {"updat",  "modif",   "revis",
                                                      "edited", "correct", "changed"};
@@ -114,7 +137,9 @@ std::string in_brackets(std::string_view text) {
   const auto close = text.find(')', open == text.npos ? 0 : open);
   if (open == text.npos || close == text.npos) return {};
   const auto inner = trimmed(text.substr(open + 1, close - open - 1));
-  return looks_like_name(inner) ? std::string{inner} : std::string{};
+  const bool name =
+      count_words(inner) <= kMostNameWords && starts_upper(inner) && !contains_digit(inner);
+  return name ? std::string{inner} : std::string{};
 }
 
 }  // namespace
@@ -150,9 +175,8 @@ std::optional<Byline> read_byline(std::string_view line) {
   while (!names.empty() && (names.back() == '.' || names.back() == ' ' || names.back() == '|'))
     names.remove_suffix(1);
   Byline byline{names_in(names), read_published(*rest).value_or("")};
-  const bool only_names =
-      count_words(names) <= 4 * std::max<std::size_t>(byline.authors.size(), 1) + 4;
-  if (byline.authors.empty() || !only_names) return std::nullopt;
+  if (byline.authors.empty() || !all_capitalised(names) || is_day(byline.authors.front()))
+    return std::nullopt;
   if (!date && ends_sentence(line) && names.find(' ') == names.npos) return std::nullopt;
   return byline;
 }

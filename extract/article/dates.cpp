@@ -52,7 +52,9 @@ class Cursor {
 
   [[nodiscard]] std::size_t at() const { return at_; }
   [[nodiscard]] bool ended() const { return at_ >= text_.size(); }
-  [[nodiscard]] char peek() const { return ended() ? '\0' : text_[at_]; }
+  [[nodiscard]] char peek(std::size_t ahead = 0) const {
+    return at_ + ahead < text_.size() ? text_[at_ + ahead] : '\0';
+  }
 
   // A whole number of so many digits that no further digit follows, or -1.
   int number(std::size_t fewest, std::size_t most) {
@@ -134,6 +136,8 @@ std::optional<Reading> year_last(Cursor cursor) {
   const int second = cursor.number(1, 2);
   if (!cursor.skip(separator)) return std::nullopt;
   const int year = cursor.number(4, 4);
+  if (cursor.peek() == separator && is_digit(cursor.peek(1)))
+    return std::nullopt;  // a version, an address
   if (separator == '.') return Reading{{year, second, first}, cursor.at()};
   if (first <= 12 && second <= 12 && first != second) return std::nullopt;
   return first > 12 ? Reading{{year, second, first}, cursor.at()}

@@ -61,6 +61,13 @@ std::string host_of(std::string_view url) {
   return lowered(host);
 }
 
+// What prose stands around a block.
+struct Outlook {
+  std::size_t bytes_before = 0;
+  std::size_t bytes_after = 0;
+  std::size_t longest_run = 0;  // paragraphs in a row, after it
+};
+
 // One article's blocks with what the passes ask about them again and again.
 class Passes {
  public:
@@ -211,11 +218,12 @@ class Passes {
   // box inside the article.
   void mark_other_stories() {
     const auto begin = first_prose();
+    const auto outlook = outlooks();
     for (std::size_t i = begin + 1; i < blocks_.size(); ++i) {
       const bool comments = heads_comments(text(i)) && (kept(i) || blocks_[i].reason == "comments");
       if (!comments && !(kept(i) && heads_other_stories(text(i)))) continue;
       const std::string_view reason = comments ? "comments" : "other stories";
-      if (nothing_follows(i, comments)) return set_rest_aside(i, reason);
+      if (nothing_follows(outlook[i], comments)) return set_rest_aside(i, reason);
       blocks_[i].reason = reason;
       for (++i; i < blocks_.size() && !prose_[i]; ++i) set_aside(i, reason);
     }
@@ -225,25 +233,29 @@ class Passes {
   }
 
   // Readers' comments may be long prose, but seldom longer than the article.
-  [[nodiscard]] bool nothing_follows(std::size_t i, bool comments) const {
-    if (!comments) return longest_run_of_prose(i) < kRunOfBody;
-    return prose_bytes(0, i) >= prose_bytes(i, blocks_.size());
+  [[nodiscard]] bool nothing_follows(const Outlook& outlook, bool comments) const {
+    return comments ? outlook.bytes_before >= outlook.bytes_after
+                    : outlook.longest_run < kRunOfBody;
   }
 
-  [[nodiscard]] std::size_t prose_bytes(std::size_t begin, std::size_t end) const {
+  // What prose stands before and after each block. Computed for all at once: a hostile page has a
+  // thousand such headings.
+  [[nodiscard]] std::vector<Outlook> outlooks() const {
+    std::vector<Outlook> all(blocks_.size());
     std::size_t bytes = 0;
-    for (auto i = begin; i < end; ++i) bytes += prose_[i] && kept(i) ? text(i).size() : 0;
-    return bytes;
-  }
-
-  [[nodiscard]] std::size_t longest_run_of_prose(std::size_t from) const {
-    std::size_t longest = 0;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      all[i].bytes_before = bytes;
+      if (prose_[i] && kept(i)) bytes += text(i).size();
+    }
     std::size_t run = 0;
-    for (auto i = from; i < blocks_.size(); ++i) {
+    std::size_t longest = 0;
+    for (auto i = all.size(); i-- > 0;) {
       run = prose_[i] && kept(i) ? run + 1 : 0;
       longest = std::max(longest, run);
+      all[i].longest_run = longest;
+      all[i].bytes_after = bytes - all[i].bytes_before;
     }
-    return longest;
+    return all;
   }
 
   void set_rest_aside(std::size_t from, std::string_view reason) {
@@ -302,12 +314,13 @@ class Passes {
   // name stays text.
   void take_closing_lines() {
     constexpr std::size_t longest_bare_source = 60;
+    const auto begin = first_prose();
     for (std::size_t i = 0; i < blocks_.size(); ++i) {
       if (!kept(i) || blocks_[i].title || text(i).size() > kLongestLabel) continue;
       if (const auto outlet = read_source_line(text(i))) {
         if (draft_.info.outlet.empty()) draft_.info.outlet = *outlet;
         if (text(i).size() <= longest_bare_source) set_aside(i, "source");
-      } else if (const auto byline = read_byline(text(i)); byline && i > first_prose()) {
+      } else if (const auto byline = read_byline(text(i)); byline && i > begin) {
         take_byline(i, *byline);
       }
     }

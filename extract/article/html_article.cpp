@@ -52,13 +52,19 @@ struct Page {
   std::vector<double> free_prose;  // outside zones
 };
 
+// Elements that hold one paragraph, and so never an article.
+bool is_paragraph_tag(Tag tag) {
+  return tag == Tag::p || tag == Tag::li || tag == Tag::pre || tag == Tag::dd || tag == Tag::dt ||
+         is_heading_tag(tag);
+}
+
 // The element that most of the page's prose is in, as deep as it stays most.
 HtmlId main_element(const Page& page) {
   const auto& nodes = page.tree.nodes();
   HtmlId best = 0;
   for (HtmlId id = 1; id < nodes.size(); ++id) {
     if (nodes[id].tag == Tag::text || id >= nodes[best].end || !page.zones[id].empty()) continue;
-    if (nodes[id].parent != best) continue;
+    if (nodes[id].parent != best || is_paragraph_tag(nodes[id].tag)) continue;
     double share = 0.8;
     if (nodes[id].tag == Tag::article || nodes[id].tag == Tag::main) share = 0.6;
     if (says_article_body(page.tree, id)) share = 0.5;

@@ -175,7 +175,6 @@ class Reader {
     if (!linked.headline.empty()) found_.titles.push_back(linked.headline);
     found_.outlet = outlet_name(linked.publisher);
     found_.authors = linked.authors;
-    found_.article_body = linked.body;
     if (is_link(linked.url)) found_.url = linked.url;
     publish(linked.published, "json-ld");
   }

@@ -16,7 +16,6 @@ struct PageMetadata {
   std::string published;  // ISO 8601 or empty; never the date of the last change
   std::string published_from;
   std::string url;
-  std::string article_body;  // JSON-LD's copy of the text, often cut
 };
 
 [[nodiscard]] PageMetadata metadata_of(const HtmlTree& tree);

@@ -42,8 +42,7 @@ std::optional<std::size_t> repeated_heading(const std::vector<Candidate>& headin
                                             const std::vector<std::string>& titles) {
   for (const bool exactly : {true, false}) {
     for (const auto& heading : headings) {
-      const bool repeats = std::ranges::any_of(titles, [&](const auto& title) {
-        const auto wanted = folded(title);
+      const bool repeats = std::ranges::any_of(titles, [&](const auto& wanted) {
         return exactly ? heading.folded_text == wanted : same_title(heading.folded_text, wanted);
       });
       if (repeats) return heading.block;
@@ -84,7 +83,8 @@ std::optional<std::size_t> cut_page_title(const HtmlTree& tree,
   const auto whole = draft.text(block);
   auto part = without_site_name(whole);
   for (const auto& title : titles) {
-    const auto at = title.empty() ? whole.npos : whole.find(title);
+    const bool part_of_it = !title.empty() && title.size() < whole.size();
+    const auto at = part_of_it ? whole.find(title) : whole.npos;
     if (at != whole.npos) {
       part = whole.substr(at, title.size());
       break;
@@ -97,10 +97,24 @@ std::optional<std::size_t> cut_page_title(const HtmlTree& tree,
 
 }  // namespace
 
+namespace {
+
+// Folded once; what is longer than any title is none.
+std::vector<std::string> comparable(const std::vector<std::string>& titles) {
+  constexpr std::size_t longest = 500;
+  std::vector<std::string> out;
+  for (const auto& title : titles) {
+    if (!title.empty() && title.size() <= longest) out.push_back(folded(title));
+  }
+  return out;
+}
+
+}  // namespace
+
 std::string mark_title(const HtmlTree& tree, const std::vector<PageBlock>& page_blocks,
                        const std::vector<std::string>& titles, Draft& draft) {
   const auto headings = headings_of(tree, page_blocks, draft);
-  auto found = repeated_heading(headings, titles);
+  auto found = repeated_heading(headings, comparable(titles));
   if (!found) found = only_main_heading(headings);
   if (!found && !titles.empty()) found = cut_page_title(tree, page_blocks, titles, draft);
   if (!found) return {};

@@ -82,7 +82,6 @@ LinkedArticle article_from(const Value& object) {
   article.authors = authors_of(member(object, "author"));
   article.publisher = string_of(member(object, "publisher"), "name");
   article.url = string_of(member(object, "url"), "@id");
-  article.body = string_of(member(object, "articleBody"), "@value");
   return article;
 }
 

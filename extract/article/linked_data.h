@@ -15,7 +15,6 @@ struct LinkedArticle {
   std::vector<std::string> authors;
   std::string publisher;
   std::string url;
-  std::string body;
 };
 
 // The first article in a script's JSON-LD, also in lists and @graph. Sloppy JSON (line ends in

@@ -79,10 +79,19 @@ bool begins_like_html(std::string_view bytes) {
   return false;
 }
 
+// Whether a text that should be plain has markup in it after all.
+bool has_markup(std::string_view text) {
+  const auto head = lowered(text.substr(0, 1u << 16));
+  return head.find("</p>") != head.npos || head.find("<br") != head.npos ||
+         head.find("</div>") != head.npos;
+}
+
 Format format_of(std::string_view text, const std::string& path) {
   const auto extension = format_extension(path);
   if (begins_like_html(text)) return Format::html;
   if (is_html_extension(extension)) return Format::html;
+  if (extension != ".md" && trimmed(text.substr(0, 64)).starts_with('<') && has_markup(text))
+    return Format::html;
   if (is_records_extension(extension)) return Format::records;
   return extension.empty() && looks_like_records(text) ? Format::records : Format::plain;
 }
@@ -108,11 +117,16 @@ Result<Article> completed(Draft draft, const std::string& name, const ReadOption
   return article;
 }
 
-Result<Article> plain_article(SourceText source, const std::string& path, std::string id,
-                              const ReadOptions& options) {
+Draft plain_draft(SourceText source) {
   Draft draft;
   draft.blocks = paragraphs_of(source.text);
   draft.source = std::move(source);
+  return draft;
+}
+
+Result<Article> plain_article(SourceText source, const std::string& path, std::string id,
+                              const ReadOptions& options) {
+  auto draft = plain_draft(std::move(source));
   draft.info.id = std::move(id);
   draft.info.path = path;
   return completed(std::move(draft), shown_name(path), options);
@@ -130,10 +144,10 @@ Result<Article> record_article(Record record, const std::string& path, std::size
                                const ReadOptions& options) {
   const auto name = shown_name(path) + ":" + std::to_string(line);
   if (!record.problem.empty()) return Error{Error::Code::malformed, name + ": " + record.problem};
-  Draft draft;
-  draft.blocks = paragraphs_of(record.text);
-  draft.source = unchanged(std::move(record.text));
+  auto draft = has_markup(record.text) ? html_draft(unchanged(std::move(record.text)))
+                                       : plain_draft(unchanged(std::move(record.text)));
   draft.info = std::move(record.info);
+  draft.published_from.clear();
   draft.info.path = path;
   if (!draft.info.published.empty()) draft.published_from = "metadata";
   return completed(std::move(draft), name, options);

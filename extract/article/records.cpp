@@ -7,8 +7,6 @@
 
 #include <rapidjson/document.h>
 #include <rapidjson/error/en.h>
-#include <rapidjson/stringbuffer.h>
-#include <rapidjson/writer.h>
 
 #include "extract/article/byline.h"
 #include "extract/article/characters.h"
@@ -106,57 +104,103 @@ Error bad_line(std::string_view name, std::size_t line, std::string_view found) 
                                       ": expected a JSON object, found " + std::string{found}};
 }
 
-std::size_t line_at(std::string_view text, std::size_t offset) {
-  const auto head = text.substr(0, offset);
-  return 1 + static_cast<std::size_t>(std::ranges::count(head, '\n'));
-}
+// One line, or one element of an array.
+struct Piece {
+  std::string_view bytes;
+  std::size_t line = 1;
+};
 
-// The bytes of one element of an array, written afresh: the parser does not tell where an element
-// stood.
-std::string bytes_of(const Value& value) {
-  rapidjson::StringBuffer buffer;
-  rapidjson::Writer<rapidjson::StringBuffer> writer{buffer};
-  value.Accept(writer);
-  return {buffer.GetString(), buffer.GetSize()};
-}
-
-void read_lines(std::string_view json, std::string_view name,
-                const std::function<void(Record, std::size_t)>& sink,
-                const std::function<void(Error)>& failed) {
+std::vector<Piece> lines_of(std::string_view json) {
+  std::vector<Piece> pieces;
   std::size_t number = 0;
   for (std::size_t begin = 0; begin < json.size();) {
     const auto end = std::min(json.find('\n', begin), json.size());
-    const auto line = trimmed(json.substr(begin, end - begin));
-    begin = end + 1;
     ++number;
-    if (line.empty()) continue;
-    Document document;
-    document.Parse<kParse>(line.data(), line.size());
-    if (document.HasParseError()) {
-      const std::string reason = rapidjson::GetParseError_En(document.GetParseError());
-      failed(bad_line(name, number, one_line(line) + " (" + reason + ")"));
-    } else if (!document.IsObject()) {
-      failed(bad_line(name, number, one_line(line)));
-    } else {
-      sink(record_of(document, line), number);
-    }
+    if (const auto line = trimmed(json.substr(begin, end - begin)); !line.empty())
+      pieces.push_back({line, number});
+    begin = end + 1;
   }
+  return pieces;
 }
 
-void read_array(const Document& document, std::string_view name,
+// Cuts "[{...}, {...}]" at the commas of the first level, so that one bad element spoils no other.
+class ArrayCutter {
+ public:
+  explicit ArrayCutter(std::string_view json) : json_{json} {}
+
+  std::vector<Piece> run() {
+    auto at = json_.find('[') + 1;
+    for (begin_ = at; at < json_.size() && depth_ >= 0; ++at) take(at);
+    if (depth_ >= 0) cut(json_.size());  // cut off before "]"
+    return std::move(pieces_);
+  }
+
+ private:
+  void take(std::size_t at) {
+    const char c = json_[at];
+    if (in_string_) {
+      in_string_ = escaped_ || c != '"';
+      escaped_ = !escaped_ && c == '\\';
+      return;
+    }
+    if (c == '"') in_string_ = true;
+    if (c == '[' || c == '{') ++depth_;
+    if (c == ']' || c == '}') --depth_;
+    if (depth_ < 0 || (depth_ == 0 && c == ',')) cut(at);
+  }
+
+  void cut(std::size_t end) {
+    const auto piece = trimmed(json_.substr(begin_, end - begin_));
+    if (!piece.empty()) {
+      const auto at = static_cast<std::size_t>(piece.data() - json_.data());
+      line_ +=
+          static_cast<std::size_t>(std::ranges::count(json_.substr(counted_, at - counted_), '\n'));
+      counted_ = at;
+      pieces_.push_back({piece, line_});
+    }
+    begin_ = end + 1;
+  }
+
+  std::string_view json_;
+  std::vector<Piece> pieces_;
+  std::size_t begin_ = 0;
+  std::size_t counted_ = 0;
+  std::size_t line_ = 1;
+  int depth_ = 0;
+  bool in_string_ = false;
+  bool escaped_ = false;
+};
+
+void read_piece(const Piece& piece, std::string_view name,
                 const std::function<void(Record, std::size_t)>& sink,
                 const std::function<void(Error)>& failed) {
-  std::size_t number = 0;
-  for (const auto& element : document.GetArray()) {
-    ++number;
-    if (element.IsObject()) {
-      sink(record_of(element, bytes_of(element)), number);
-    } else {
-      failed({Error::Code::malformed,
-              std::string{name} + ": expected JSON objects, found another value as element " +
-                  std::to_string(number)});
-    }
+  Document document;
+  document.Parse<kParse>(piece.bytes.data(), piece.bytes.size());
+  if (document.HasParseError()) {
+    const std::string reason = rapidjson::GetParseError_En(document.GetParseError());
+    return failed(bad_line(name, piece.line, one_line(piece.bytes) + " (" + reason + ")"));
   }
+  if (!document.IsObject()) return failed(bad_line(name, piece.line, one_line(piece.bytes)));
+  sink(record_of(document, piece.bytes), piece.line);
+}
+
+// A file of one object may spread over many lines; JSON Lines have one on each.
+bool is_one_object(std::string_view json) {
+  const auto first_line = trimmed(json.substr(0, json.find('\n')));
+  if (first_line.size() == json.size()) return true;
+  Document document;
+  return document.Parse<kParse>(first_line.data(), first_line.size()).HasParseError() &&
+         !document.Parse<kParse>(json.data(), json.size()).HasParseError();
+}
+
+std::vector<Piece> pieces_of(std::string_view json) {
+  const auto whole = trimmed(json);
+  if (whole.starts_with('[')) return ArrayCutter{json}.run();
+  if (is_one_object(whole)) return {{whole, 1}};
+  const bool lines =
+      trimmed(whole.substr(0, whole.find('\n'))).ends_with('}') || whole.find("\n{") != whole.npos;
+  if (!lines) return {{whole, 1}};  // one object, cut off: one message, not one a line
+  return lines_of(json);
 }
 
 }  // namespace
@@ -172,24 +216,7 @@ bool looks_like_records(std::string_view text) {
 void read_records(std::string_view json, std::string_view name,
                   const std::function<void(Record, std::size_t)>& sink,
                   const std::function<void(Error)>& failed) {
-  const auto first_line = trimmed(json.substr(0, json.find('\n')));
-  const bool lines = first_line.ends_with('}') && first_line.starts_with('{');
-  if (lines && trimmed(json).size() > first_line.size())
-    return read_lines(json, name, sink, failed);
-
-  Document document;
-  document.Parse<kParse>(json.data(), json.size());
-  if (!document.HasParseError() && document.IsArray())
-    return read_array(document, name, sink, failed);
-  if (!document.HasParseError() && document.IsObject()) return sink(record_of(document, json), 1);
-  if (document.HasParseError() && !trimmed(json).starts_with('[') &&
-      json.find("\n{") != json.npos) {
-    return read_lines(json, name, sink, failed);
-  }
-  const std::string reason = document.HasParseError()
-                                 ? rapidjson::GetParseError_En(document.GetParseError())
-                                 : "a bare value";
-  failed(bad_line(name, line_at(json, document.GetErrorOffset()), reason));
+  for (const auto& piece : pieces_of(json)) read_piece(piece, name, sink, failed);
 }
 
 }  // namespace entente
