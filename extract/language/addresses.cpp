@@ -38,10 +38,11 @@ std::size_t run(std::string_view text, std::size_t from, Accept accept) {
 
 // Removes sentence punctuation at the end; a closing bracket stays if it was opened inside.
 std::size_t trimmed(std::string_view text, std::size_t end) {
+  constexpr std::u32string_view marks = U".,;:!?'\"]}*>’”»…";
+  const bool opened = text.substr(0, end).find('(') != std::string_view::npos;
   while (end > 0) {
     const Character last = character_before(text, end);
-    const bool closes = last.code == ')' && text.substr(0, end).find('(') == text.npos;
-    const std::u32string_view marks = U".,;:!?'\"]}*>’”»…";
+    const bool closes = last.code == ')' && !opened;
     if (!closes && marks.find(last.code) == marks.npos) break;
     end -= last.code < 0x80 ? 1 : last.code < 0x800 ? 2 : 3;
   }

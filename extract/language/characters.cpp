@@ -20,6 +20,11 @@ CharacterKind ascii_kind(char32_t code) {
   return CharacterKind::other;
 }
 
+// Soft hyphens and joiners: invisible, within words.
+bool is_invisible_joint(char32_t code) {
+  return code == 0xAD || code == 0x200C || code == 0x200D || code == 0x2060;
+}
+
 // Invisible characters that separate words on the web as spaces do.
 bool is_invisible_space(char32_t code) { return code == 0x200B || code == 0xFEFF; }
 
@@ -32,7 +37,8 @@ CharacterKind kind_of(char32_t code) {
   if (u_isdigit(point) != 0) return CharacterKind::digit;
   if (u_isUWhiteSpace(point) != 0 || is_invisible_space(code)) return CharacterKind::space;
   const auto marks = U_GC_MN_MASK | U_GC_MC_MASK | U_GC_ME_MASK;
-  return (U_GET_GC_MASK(point) & marks) != 0 ? CharacterKind::mark : CharacterKind::other;
+  const bool joins = (U_GET_GC_MASK(point) & marks) != 0 || is_invisible_joint(code);
+  return joins ? CharacterKind::mark : CharacterKind::other;
 }
 
 }  // namespace

@@ -59,13 +59,6 @@ std::size_t best_of(std::span<const float> scores) {
   return static_cast<std::size_t>(std::ranges::max_element(scores) - scores.begin());
 }
 
-std::vector<LemmaRule> parsed(const std::vector<std::string>& rules) {
-  std::vector<LemmaRule> lemmas;
-  for (const std::string& rule : rules)
-    lemmas.push_back(LemmaRule::parse(rule).value_or(LemmaRule{}));
-  return lemmas;
-}
-
 // The words as tokens without analysis, and the predicates that are asked for.
 std::vector<Sentence> prepared(std::span<const Words> sentences, const GivenPredicates* given) {
   std::vector<Sentence> result(sentences.size());
@@ -96,7 +89,7 @@ float Heads::Biaffine::score(std::size_t label, std::span<const float> left,
 Heads::Heads(const LanguageModel& model)
     : labels_{model.labels},
       name_labels_{model.labels.names},
-      lemma_rules_{parsed(model.labels.lemma)},
+      lemmatiser_{model},
       tags_{stacked({&model.upos, &model.xpos, &model.lemma, &model.names, &model.predicate}),
             Activation::none},
       projections_{stacked({&model.arc_dependent, &model.arc_head, &model.label_dependent,
@@ -150,7 +143,7 @@ void Heads::set_tags(const Matrix& tags, std::size_t first, Sentence& sentence) 
     Token& token = sentence.tokens[i];
     token.upos = labels_.upos[best_of(upos_.of(row))];
     token.xpos = labels_.xpos[best_of(xpos_.of(row))];
-    token.lemma = lemma_rules_[best_of(lemma_.of(row))].apply(token.form);
+    token.lemma = lemmatiser_.lemma_of(token, lemma_.of(row));
     std::ranges::copy(names_.of(row), name_scores.row(i).data());
   }
   sentence.names = name_labels_.names_of(name_labels_.best_sequence(name_scores));

@@ -9,7 +9,7 @@
 
 #include "extract/language/dense.h"
 #include "extract/language/document.h"
-#include "extract/language/lemma.h"
+#include "extract/language/lemmatiser.h"
 #include "extract/language/matrix.h"
 #include "extract/language/model.h"
 #include "extract/language/names.h"
@@ -71,7 +71,7 @@ class Heads {
 
   Labels labels_;
   NameLabels name_labels_;
-  std::vector<LemmaRule> lemma_rules_;
+  Lemmatiser lemmatiser_;
   Columns upos_, xpos_, lemma_, names_, predicate_;
   Columns arc_dependent_, arc_head_, label_dependent_, label_head_, role_predicate_, role_argument_;
   Dense tags_;

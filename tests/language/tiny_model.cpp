@@ -68,7 +68,7 @@ void add_metadata(TinyModel& model) {
       {"deprel", R"(["root","nsubj","obj"])"},
       {"names", R"(["O","B-PER","I-PER"])"},
       {"roles", R"(["_","ARG0","ARG1"])"},
-      {"lemma", R"(["l|0|","l|1|"])"},
+      {"lemma", R"(["l|0|","l|1|","l|3|","k|0|"])"},
   };
 }
 
@@ -102,7 +102,7 @@ void add_layers(Maker& make) {
 void add_heads(Maker& make) {
   make.linear("upos", 2);
   make.linear("xpos", 3);
-  make.linear("lemma", 2);
+  make.linear("lemma", 4);
   make.linear("names", 3);
   make.linear("predicate", 2);
   make.f32("root", {kHidden});

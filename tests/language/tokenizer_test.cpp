@@ -60,6 +60,7 @@ const Row kRows[] = {
     {"brackets and slashes", "(and/or) [sic]", "( and / or ) [ sic ]"},
     {"other scripts", "Владимир встретил 習近平.", "Владимир встретил 習近平 ."},
     {"no-break space", "10\u00A0000 men", "10 000 men"},
+    {"soft hyphens", "govern\u00ADment", "govern\u00ADment"},
     {"nothing", " \n ", ""},
 };
 
@@ -100,7 +101,7 @@ TEST_CASE("a word of ten million bytes is one word") {
 }
 
 TEST_CASE("hostile punctuation takes time in proportion to its length") {
-  for (const std::string unit : {"a-", "a.", "'a", "1-", "a@", "..a", "A.b&"}) {
+  for (const std::string unit : {"a-", "a.", "'a", "1-", "a@", "..a", "A.b&", "http://)"}) {
     std::string text;
     while (text.size() < 300'000) text += unit;
     CHECK(!tokenize(text, {0, text.size()}).empty());
