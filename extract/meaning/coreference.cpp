@@ -408,16 +408,20 @@ void Coreference::collect_groups(int s) {
       all.insert(*figure);
       last = std::max(last, other);
     }
-    // "X met with Y"
+    // "X met with Y", "X made a call to Y"
     const int governor = head_of(reading_, s, word);
     if (governor != kRoot && is_relation(relation_at(reading_, s, word), "nsubj") && kind == Kind::person) {
       for (const int other : sentence.children(governor)) {
         const std::string& relation = relation_at(reading_, s, other);
         if (other == word || !(is_relation(relation, "obl") || is_relation(relation, "obj"))) continue;
-        const auto figure = ensemble_.only(s, other);
-        if (!figure || ensemble_.figure(*figure).kind != Kind::person) continue;
-        all.insert(*figure);
-        last = std::max(last, other);
+        std::vector<int> partners{other};
+        for (const int below : under_preposition(sentence, other, {"with", "to", "between"})) partners.push_back(below);
+        for (const int partner : partners) {
+          const auto figure = ensemble_.only(s, partner);
+          if (!figure || ensemble_.figure(*figure).kind != Kind::person) continue;
+          all.insert(*figure);
+          last = std::max(last, partner);
+        }
       }
     }
     if (all.size() > 1) groups_.push_back({s, last, {all.begin(), all.end()}});
@@ -441,8 +445,9 @@ void Coreference::resolve_several(Place at) {
     const std::string before = reading_.lower(at.sentence, at.word - back);
     two = two || before == "two" || before == "both" || before == "2";
   }
-  const bool bare_parties = is_known_word(reading_, "plural_parties", word) && is_definite(at);
-  if (!two && !bare_parties) return;
+  const bool bare_parties = (is_known_word(reading_, "plural_parties", word) || is_known_word(reading_, "principals", word)) && is_definite(at);
+  const bool owned = modifying_state(at).has_value() || !owners(reading_.sentence(at.sentence), at.word).empty();
+  if (!two && (!bare_parties || owned)) return;
   const bool states = is_known_word(reading_, "plural_states", word);
   std::vector<std::size_t> figures;
   if (!states) figures = latest_group(at, Wanted::person);

@@ -22,7 +22,7 @@ constexpr std::array kLists = {
     "neuter_pronouns",    "plural_pronouns",     "first_plural_pronouns",   "first_singular_pronouns",
     "relative_pronouns",  "counterparts",        "plural_persons",          "plural_states",
     "plural_parties",     "speech_nouns",       "addressed_verbs",         "assaults",
-    "general_offices",    "prospective",        "leading_verbs",           "sovereign_roles",    "without_president",  "without_prime_minister",
+    "general_offices",    "prospective",   "fillers", "principals",     "leading_verbs",           "sovereign_roles",    "without_president",  "without_prime_minister",
 };
 constexpr std::array kTables = {"roles", "known_offices", "same_offices", "home_domains", "descriptions"};
 

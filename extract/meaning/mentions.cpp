@@ -133,7 +133,8 @@ int without_state(const Reading& reading, int sentence, int begin, int end) {
 int without_tail(const Reading& reading, int sentence, int begin, int end) {
   while (end > begin + 1) {
     const std::string last = reading.lower(sentence, end - 1);
-    const bool mark = reading.token(sentence, end - 1).upos == "PUNCT" && last != ")" && last != ".";
+    const std::string& tag = reading.token(sentence, end - 1).upos;
+    const bool mark = (tag == "PUNCT" || tag == "SYM") && last != ")" && last != ".";
     if (!is_possessive(last) && !mark) break;
     --end;
   }
@@ -204,6 +205,15 @@ bool is_stop_name(const Reading& reading, int sentence, int begin, int end) {
   return only_titles || lone_head || reading.has("not_names", phrase) || reading.has("portfolios", phrase);
 }
 
+// "Claudia Mo of Civic Party": the person's name ends before "of".
+int before_of(const Reading& reading, int sentence, int begin, int end) {
+  for (int word = begin + 1; word < end; ++word) {
+    const std::string here = reading.lower(sentence, word);
+    if (here == "of" || here == "," || here == "(") return word;
+  }
+  return end;
+}
+
 // "..., Said Salim Al Sinawi": a capitalised word between a comma and a name is part of it.
 int with_first_name(const Reading& reading, int sentence, int begin) {
   const bool fresh = begin > 1 && (reading.lower(sentence, begin - 2) == "," || reading.lower(sentence, begin - 2) == "and");
@@ -216,6 +226,9 @@ int with_first_name(const Reading& reading, int sentence, int begin) {
 Kind parser_kind(const Reading& reading, int sentence, const Name& name, int end) {
   const Kind said = kind_of(name.type);
   if (said == Kind::person) return said;
+  const std::string text = reading.lower(sentence, end - 1);
+  const std::size_t number = text.find_first_of("0123456789");
+  if (number != std::string::npos && number > 0 && reading.has("event_heads", text.substr(0, number))) return Kind::event;  // "COP29"
   const auto headed = kind_of_head(reading, reading.lower(sentence, end - 1));
   const bool guess = name.type == NameType::other || name.type == NameType::organisation;
   return headed && guess && *headed != Kind::place ? *headed : said;
@@ -232,6 +245,7 @@ std::optional<Candidate> parsed_name(const Reading& reading, int sentence, const
     if (has_portfolio(reading, sentence, begin)) --begin;
     if (names_a_role(reading, sentence, begin, end)) return std::nullopt;
   }
+  if (name.type == NameType::person) end = before_of(reading, sentence, begin, end);
   if (name.type == NameType::person) begin = with_first_name(reading, sentence, begin);
   if (name.type == NameType::person && is_role(reading, reading.lower(sentence, end - 1))) return std::nullopt;
   if (reading.lower(sentence, begin - 1) == "@") return std::nullopt;
@@ -409,12 +423,15 @@ std::vector<Candidate> names_of(const Reading& reading, int sentence) {
 
 class Votes {
  public:
+  explicit Votes(const Reading& reading) : reading_{reading} {}
+
   void add(const Candidate& candidate) {
     const std::string key = name_key(candidate.text);
     if (candidate.actor != nullptr) return;
     votes_[key][candidate.kind] += candidate.certain ? 3 : 1;
     const auto words = split_words(key);
-    const bool hyphen = candidate.text.find('-') != std::string::npos && candidate.text.find(' ') == std::string::npos;
+    const std::string last = candidate.text.substr(candidate.text.rfind(' ') + 1);
+    const bool hyphen = last.find('-') != std::string::npos && !article(last.substr(0, last.find('-')));
     if (candidate.kind == Kind::person && words.size() > 1 && !hyphen) surnames_.insert(words.back());
   }
 
@@ -433,6 +450,10 @@ class Votes {
   }
 
  private:
+  // "al" in "al-Sabah"
+  [[nodiscard]] bool article(const std::string& part) const { return reading_.has("name_particles", ascii_lower(part)); }
+
+  const Reading& reading_;
   std::map<std::string, std::map<Kind, int>> votes_;
   std::set<std::string> surnames_;
 };
@@ -489,6 +510,18 @@ std::set<std::string> body_names(const Reading& reading, const std::vector<Candi
   return body;
 }
 
+// "Labour Party (United Kingdom)" is meant by "Labour Party" only where the article speaks of the United Kingdom.
+void forget_foreign_namesakes(const Reading& reading, std::vector<Candidate>& names) {
+  std::set<const Actor*> spoken_of;
+  for (const Candidate& name : names) spoken_of.insert(name.actor);
+  for (Candidate& name : names) {
+    if (name.actor == nullptr || name.kind != Kind::organisation || name.actor->name.find('(') == std::string::npos) continue;
+    if (name.actor->part_of.empty() || spoken_of.contains(reading.gazetteer.by_id(name.actor->part_of))) continue;
+    name.actor = nullptr;
+    name.why += ", but its state is not spoken of";
+  }
+}
+
 bool by_place(const Candidate& a, const Candidate& b) {
   return std::tuple{a.where, a.kind, a.text} < std::tuple{b.where, b.kind, b.text};
 }
@@ -528,7 +561,8 @@ std::vector<Candidate> find_names(const Reading& reading) {
   }
   const std::set<std::string> body = body_names(reading, names);
   std::erase_if(names, [&](const Candidate& name) { return !confirmed(reading, name, body); });
-  Votes votes;
+  forget_foreign_namesakes(reading, names);
+  Votes votes{reading};
   for (const Candidate& name : names) votes.add(name);
   std::erase_if(names, [&](const Candidate& name) { return joins_surnames(reading, name, votes); });
   for (Candidate& name : names) {

@@ -164,7 +164,7 @@ void OfficeBook::take(std::size_t person, const std::vector<Title>& titles, cons
     held.title.text = singular(reading_, held.title);
     const Mention where = mention_of(titles[i], MentionType::title);
     ensemble_.mention(person, where);
-    if (held.of && held.inherited) held.of = state_behind(*held.of);
+    if (held.of && held.inherited) held.of = state_behind(*held.of, where);
     if (held.of) make_sovereign(held);
     add(held);
     add_known_office(held);
@@ -182,22 +182,24 @@ void OfficeBook::make_sovereign(const HeldTitle& held) {
 // "Foreign Office Minister for the Middle East": an office of the ministry's state as well.
 void OfficeBook::add_known_office(HeldTitle held) {
   if (!held.of || ensemble_.figure(*held.of).kind != Kind::organisation) return;
-  const std::size_t state = state_behind(*held.of);
-  if (state == *held.of || reading_.lexicon.value("known_offices", held.title.text).empty()) return;
+  if (reading_.lexicon.value("known_offices", held.title.text).empty()) return;
+  const std::size_t state = state_behind(*held.of, mention_of(held.title, MentionType::title));
+  if (state == *held.of) return;
   held.of = state;
   held.rule += ", office of state";
   add(std::move(held));
 }
 
 // An army's state for an office of state: "Chief of the Russian Armed Forces and First Deputy Defence Minister".
-std::size_t OfficeBook::state_behind(std::size_t owner) {
+std::size_t OfficeBook::state_behind(std::size_t owner, const Mention& where) {
   const Actor* state = ensemble_.traits[owner].owner;
   if (state == nullptr && ensemble_.traits[owner].actor != nullptr) {
     state = reading_.gazetteer.by_id(ensemble_.traits[owner].actor->part_of);
   }
-  return ensemble_.figure(owner).kind == Kind::organisation && state != nullptr && state->kind == Kind::state
-             ? ensemble_.of_actor(*state)
-             : owner;
+  if (ensemble_.figure(owner).kind != Kind::organisation || state == nullptr || state->kind != Kind::state) return owner;
+  const std::size_t figure = ensemble_.of_actor(*state);
+  ensemble_.imply(figure, where);
+  return figure;
 }
 
 std::optional<std::size_t> OfficeBook::owner_of(const Title& title) const {

@@ -79,7 +79,7 @@ class OfficeBook {
   [[nodiscard]] std::optional<std::size_t> known_owner(const std::string& title, const Mention& where);
   [[nodiscard]] std::optional<std::size_t> likely_state(const HeldTitle& open) const;
   [[nodiscard]] bool fits_state(const std::string& title, std::size_t state) const;
-  [[nodiscard]] std::size_t state_behind(std::size_t owner);
+  [[nodiscard]] std::size_t state_behind(std::size_t owner, const Mention& where);
   [[nodiscard]] int agreement(const HeldTitle& held, const Title& wanted, std::optional<std::size_t> of) const;
 
   const Reading& reading_;

@@ -150,7 +150,7 @@ std::optional<Candidate> organ_of(const Reading& reading, int sentence, int begi
   if (reading.lower(sentence, of) != "of") return std::nullopt;
   const int from = of + 1 + (reading.lower(sentence, of + 1) == "the" ? 1 : 0);
   const auto owner = owner_at(reading, sentence, from);
-  if (!owner || owner->next != owner->end) return std::nullopt;
+  if (!owner) return std::nullopt;
   if (government) return government_candidate(reading, sentence, {begin, owner->end}, owner->actor);
   Candidate found = organ_candidate(reading, sentence, {begin, owner->end}, owner->actor);
   const std::string name = organ_name(reading, *owner->actor, reading.phrase(sentence, begin, organ));

@@ -49,6 +49,7 @@ class Phrase {
     const std::string word = lower(at_);
     if (word != "the" && word != "a" && word != "an") return;
     title_.definite = word == "the";
+    has_article_ = true;
     ++at_;
   }
 
@@ -98,6 +99,7 @@ class Phrase {
   // "first deputy defence", "Foreign and Defence", "vice-".
   bool read_modifier() {
     const std::string word = lower(at_);
+    if (reading_.has("fillers", word) && title_.text.empty()) return ++at_, true;
     const bool joins = (word == "and" || word == "-" || word == "/") && !title_.text.empty() && at_ + 1 < stop_;
     if (joins) {
       if (word == "and" && !reading_.has("role_modifiers", lower(at_ + 1))) return false;
@@ -114,7 +116,7 @@ class Phrase {
     if (reading_.has("role_modifiers", text)) return true;
     if (reading_.has("not_names", text)) return false;
     const std::string& tag = reading_.token(title_.sentence, word).upos;
-    const bool inner = !title_.text.empty() || !title_.owners.empty();
+    const bool inner = has_article_ || !title_.text.empty() || !title_.owners.empty();
     return inner && !reading_.capital(title_.sentence, word) && (tag == "ADJ" || tag == "NOUN");
   }
 
@@ -264,6 +266,7 @@ class Phrase {
   const Reading& reading_;
   const TitleReader& names_;
   Title title_;
+  bool has_article_ = false;
   int at_;
   int stop_;
 };
