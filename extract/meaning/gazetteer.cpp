@@ -42,6 +42,11 @@ bool case_fits(std::string_view written, std::string_view found, Sense sense) {
   return length(written) > kShort || all_capitals(found);
 }
 
+bool has_article(std::string_view name) {
+  const std::size_t start = name.find_first_not_of(' ');
+  return start != std::string_view::npos && lower_case(name.substr(start, 4)) == "the ";
+}
+
 int count_words(std::string_view folded) {
   if (folded.empty()) return 0;
   return 1 + static_cast<int>(std::count(folded.begin(), folded.end(), ' '));
@@ -135,21 +140,23 @@ void Gazetteer::index() {
   for (std::size_t i = 0; i < actors_.size(); ++i) {
     const Actor& actor = actors_[i];
     const auto index_all = [&](const std::vector<std::string>& names, Sense sense, int rank) {
-      for (const std::string& name : names) index_name(name, {i, sense, rank++, {}});
+      for (const std::string& name : names) index_name(name, {i, sense, rank++, {}, false});
     };
-    index_name(actor.name, {i, Sense::name, 0, {}});
+    index_name(actor.name, {i, Sense::name, 0, {}, false});
     index_all(actor.aliases, Sense::name, 1);
     index_all(actor.demonyms, Sense::demonym, 0);
     index_all(actor.seats, Sense::seat, 0);
     const Actor* capital = actor.capital.empty() ? nullptr : by_id(actor.capital);
     if (capital == nullptr) continue;
-    index_name(capital->name, {i, Sense::capital, 0, {}});
+    index_name(capital->name, {i, Sense::capital, 0, {}, false});
     index_all(capital->aliases, Sense::capital, 1);
   }
 }
 
 void Gazetteer::index_name(std::string_view name, Entry entry) {
   entry.written = plain_name(name);
+  // "The Hague" is a city, "Hague" may be a person.
+  entry.with_article = has_article(name) && entry.written.find(' ') == std::string::npos;
   const std::string folded = lower_case(entry.written);
   if (folded.empty()) return;
   int& longest = longest_[folded.substr(0, folded.find(' '))];
@@ -169,6 +176,7 @@ std::vector<GazetteerMatch> Gazetteer::find_exactly(std::string_view name) const
   if (entries == names_.end()) return {};
   std::vector<const Entry*> fitting;
   for (const Entry& entry : entries->second) {
+    if (entry.with_article && !has_article(name)) continue;
     if (case_fits(entry.written, plain, entry.sense)) fitting.push_back(&entry);
   }
   const auto order = [&](const Entry* entry) {
@@ -187,27 +195,23 @@ std::vector<GazetteerMatch> Gazetteer::find_exactly(std::string_view name) const
 
 int Gazetteer::longest_match(const std::vector<std::string>& words, int begin) const {
   if (begin < 0 || begin >= static_cast<int>(words.size())) return 0;
-  const std::string first = plain_name(words[static_cast<std::size_t>(begin)]);
-  if (lower_case(first) == "the") {
-    const int rest = longest_match(words, begin + 1);
-    return rest == 0 ? 0 : rest + 1;
-  }
-  const int longest = starts_name(first) ? longest_from(words, begin) : 0;
-  int best = 0;
+  const auto from = static_cast<std::size_t>(begin);
+  const std::size_t name = from + (lower_case(words[from]) == "the" ? 1 : 0);
+  if (name == words.size() || !starts_name(plain_name(words[name]))) return 0;
+  const int longest = longest_from(words, name);
+  std::size_t best = from;
   std::string joined;
-  for (std::size_t end = static_cast<std::size_t>(begin);
-       end < words.size() && may_continue(words[end]); ++end) {
+  for (std::size_t at = from; at < words.size() && may_continue(words[at]); ++at) {
     if (!joined.empty()) joined += ' ';
-    joined += words[end];
+    joined += words[at];
     if (count_words(fold_name(joined)) > longest) break;
-    const bool mark = plain_name(words[end]).empty();
-    if (!mark && !find_exactly(joined).empty()) best = static_cast<int>(end) - begin + 1;
+    const bool mark = plain_name(words[at]).empty();
+    if (at >= name && !mark && !find_exactly(joined).empty()) best = at + 1;
   }
-  return best;
+  return static_cast<int>(best - from);
 }
 
-int Gazetteer::longest_from(const std::vector<std::string>& words, int begin) const {
-  const auto at = static_cast<std::size_t>(begin);
+int Gazetteer::longest_from(const std::vector<std::string>& words, std::size_t at) const {
   const auto longest = [&](const std::string& text) {
     const std::string folded = fold_name(text);
     const auto found = longest_.find(folded.substr(0, folded.find(' ')));

@@ -50,7 +50,9 @@ class Gazetteer {
   // All actors the name may denote, best first: by sense, then kind, then place in the actor's own
   // lists. White space, typographic variants, a leading "the" and a final "'s" do not count; case
   // counts for names in capitals ("US" is not "us") and of up to four letters, and a demonym wants
-  // its capital ("Polish"). A capital's name yields both the place (Sense::name) and its state
+  // its capital ("Polish"). A name of one word that the file writes with "The" is found with it
+  // alone
+  // ("The Hague"). A capital's name yields both the place (Sense::name) and its state
   // (Sense::capital).
   [[nodiscard]] std::vector<GazetteerMatch> find(std::string_view name) const;
 
@@ -67,13 +69,14 @@ class Gazetteer {
     Sense sense = Sense::name;
     int rank = 0;         // place among the actor's names of this sense
     std::string written;  // plain_name of what the file has, for the case rule
+    bool with_article = false;
   };
 
   void index();
   void index_name(std::string_view name, Entry entry);
   [[nodiscard]] std::vector<GazetteerMatch> find_exactly(std::string_view name) const;
-  // The most words of a name that starts with the word at `begin`.
-  [[nodiscard]] int longest_from(const std::vector<std::string>& words, int begin) const;
+  // The most words of a name that starts with the word `at`.
+  [[nodiscard]] int longest_from(const std::vector<std::string>& words, std::size_t at) const;
 
   std::vector<Actor> actors_;  // sorted by id
   std::map<std::string, std::vector<Entry>, std::less<>> names_;

@@ -9,6 +9,18 @@ Day first_of(const PartialDate& month) {
   return day_of(month.year, month.month, 1).value_or(Day{});
 }
 
+// The season that has begun last, and whether it is over.
+struct Season {
+  int year = 0;
+  bool over = false;
+};
+
+Season season_at(Day day, int season) {
+  int year = parts_of(day).year;
+  if (first_of(season_start(year, season)) > day) --year;
+  return {year, first_of(month_after(season_start(year, season), 3)) <= day};
+}
+
 }  // namespace
 
 std::string shifted(const std::optional<Day>& from, std::string_view unit, int count) {
@@ -28,16 +40,19 @@ std::string months_text(const PartialDate& first, int count) {
 
 std::string season_text(int year, int season) { return months_text(season_start(year, season), 3); }
 
-std::string near_season(const std::optional<Day>& from, int season, int offset, Tense tense) {
+std::string nearest_season(const std::optional<Day>& from, int season, Tense tense) {
   if (!from) return {};
-  int year = parts_of(*from).year + 1;
-  const auto starts = [&] { return first_of(season_start(year, season)); };
-  // The last that has begun; with one year more or less, the last that is over or the next to come.
-  while (starts() > *from) --year;
-  const bool over = first_of(month_after(season_start(year, season), 3)) <= *from;
-  if (offset > 0 || (offset == 0 && over && tense != Tense::past)) ++year;
-  if (offset < 0 && !over) --year;
-  return season_text(year, season);
+  const auto [year, over] = season_at(*from, season);
+  return season_text(year + (over && tense != Tense::past ? 1 : 0), season);
+}
+
+std::string near_season(const std::optional<Day>& from, int season, int offset) {
+  if (!from) return {};
+  const auto [year, over] = season_at(*from, season);
+  // "this summer" is that of the year, past or to come.
+  if (offset == 0)
+    return season_text(over && year < parts_of(*from).year ? year + 1 : year, season);
+  return season_text(offset > 0 ? year + 1 : year - (over ? 0 : 1), season);
 }
 
 std::string near_month(const std::optional<Day>& from, int month, int offset) {

@@ -29,8 +29,10 @@ namespace entente {
 [[nodiscard]] std::string near_weekend(const std::optional<Day>& from, int offset, Tense tense);
 [[nodiscard]] std::string near_month(const std::optional<Day>& from, int month, int offset);
 [[nodiscard]] std::string near_quarter(const std::optional<Day>& from, int offset);
-[[nodiscard]] std::string near_season(const std::optional<Day>& from, int season, int offset,
-                                      Tense tense);
+[[nodiscard]] std::string near_season(const std::optional<Day>& from, int season, int offset);
+
+// "in the spring": the last or the coming one, by tense.
+[[nodiscard]] std::string nearest_season(const std::optional<Day>& from, int season, Tense tense);
 
 // Meteorological seasons of the north, three months each; 0 is spring.
 [[nodiscard]] std::string season_text(int year, int season);

@@ -84,8 +84,12 @@ class TimeReader {
     return published_ ? iso_text(*published_ + std::chrono::days{days}) : "";
   }
 
-  [[nodiscard]] std::string near_told(int days) const {
-    return told_ ? iso_text(*told_ + std::chrono::days{days}) : "";
+  // Empty where what is told as past would lie ahead: then it was told of another day.
+  [[nodiscard]] std::string near_told(int days, int i) const {
+    if (!told_) return {};
+    const Day day = *told_ + std::chrono::days{days};
+    const bool ahead = published_ && day > *published_ + std::chrono::days{1};
+    return ahead && text_.tense(i) == Tense::past ? "" : iso_text(day);
   }
 
   // "(28 November)" or, after a weekday, ", November 28": the date in full wins.
@@ -167,18 +171,18 @@ class TimeReader {
     const int word = article ? i + 1 : i;
     const bool day = text_.is(word + 1, {"day", "morning", "evening", "night", "afternoon"});
     if (day && (text_.is(word, {"following"}) || (article && text_.is(word, {"next"}))))
-      return TimeReading{word + 2, near_told(1)};
+      return TimeReading{word + 2, near_told(1, i)};
     if (day && article && text_.is(word, {"previous", "preceding"}))
-      return TimeReading{word + 2, near_told(-1)};
+      return TimeReading{word + 2, near_told(-1, i)};
     if (day && article && text_.is(word, {"same", "very"}))
-      return TimeReading{word + 2, near_told(0)};
+      return TimeReading{word + 2, near_told(0, i)};
     if (text_.is(i, {"that"}) && text_.is(i - 1, {"on", "later", "earlier"}) &&
         text_.is(word, {"day", "evening", "night"}))
-      return TimeReading{word + 1, near_told(0)};
+      return TimeReading{word + 1, near_told(0, i)};
     if (!text_.is(i, {"the"}) || !text_.is(word, {"day"}) || !text_.ends_phrase(word + 2))
       return std::nullopt;
-    if (text_.is(word + 1, {"before"})) return TimeReading{word + 2, near_told(-1)};
-    if (text_.is(word + 1, {"after"})) return TimeReading{word + 2, near_told(1)};
+    if (text_.is(word + 1, {"before"})) return TimeReading{word + 2, near_told(-1, i)};
+    if (text_.is(word + 1, {"after"})) return TimeReading{word + 2, near_told(1, i)};
     return std::nullopt;
   }
 
@@ -227,8 +231,7 @@ class TimeReader {
     if (text_.at(noun).month != 0)
       return TimeReading{noun + 1, near_month(published_, text_.at(noun).month, *offset)};
     if (text_.season_at(noun) >= 0)
-      return TimeReading{
-          noun + 1, near_season(published_, text_.season_at(noun), *offset, text_.tense(noun))};
+      return TimeReading{noun + 1, near_season(published_, text_.season_at(noun), *offset)};
     if (text_.is(noun, {"weekend"}))
       return TimeReading{noun + 1, near_weekend(published_, *offset, text_.tense(noun))};
     if (vague) return std::nullopt;
@@ -261,7 +264,7 @@ class TimeReader {
     if (!cued ||
         (word == i && !text_.is(i - 1, {"in", "early", "late", "mid", "by", "since", "-"})))
       return std::nullopt;
-    return TimeReading{word + 1, near_season(published_, season, 0, text_.tense(word))};
+    return TimeReading{word + 1, nearest_season(published_, season, text_.tense(word))};
   }
 
   // "the first quarter of 2018", "second half of this year", "Q1 2018".

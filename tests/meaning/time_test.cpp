@@ -299,6 +299,7 @@ TEST_CASE("Spans of days, months and years") {
       {"met last summer", "last summer = 2018-06/2018-08"},
       {"will meet next spring", "next spring = 2019-03/2019-05"},
       {"met this autumn", "this autumn = 2018-09/2018-11"},
+      {"was said to plan for this winter", "this winter = 2018-12/2019-02"},
       {"met in the spring", "the spring = 2018-03/2018-05"},
       {"will meet in the spring", "the spring = 2019-03/2019-05"},
       {"in the first quarter of 2018", "the first quarter of 2018 = 2018-01/2018-03"},
@@ -401,11 +402,19 @@ TEST_CASE("Told times count from the day told last") {
       {"met months later", "months later = "},
   };
   check(kRows, {"2018-12-12", "2018-04-19"});
+  CHECK(read("met the following day", {"2018-12-12", "2018-12-20"}) == "the following day = ");
   CHECK(read("met the following day", kPublished) == "the following day = ");
   CHECK(read("met on Monday and flew home the following day", kPublished) ==
         "Monday = 2018-12-10; the following day = 2018-12-11");
   CHECK(read("met on May 1 , 2017 and two days later", kPublished) ==
         "May 1 , 2017 = 2017-05-01; two days later = 2017-05-03");
+}
+
+TEST_CASE("This season is that of the year of publication, past or to come") {
+  CHECK(read("was said to plan for this summer", {"2021-05-07", ""}) ==
+        "this summer = 2021-06/2021-08");
+  CHECK(read("met this summer", {"2021-12-07", ""}) == "this summer = 2021-06/2021-08");
+  CHECK(read("met this winter", {"2021-01-07", ""}) == "this winter = 2020-12/2021-02");
 }
 
 TEST_CASE("The tense is that of the verb that governs the time") {
