@@ -88,7 +88,7 @@ class TimeReader {
   [[nodiscard]] std::string near_told(int days, int i) const {
     if (!told_) return {};
     const Day day = *told_ + std::chrono::days{days};
-    const bool ahead = published_ && day > *published_ + std::chrono::days{1};
+    const bool ahead = published_ && day > *published_;
     return ahead && text_.tense(i) == Tense::past ? "" : iso_text(day);
   }
 
