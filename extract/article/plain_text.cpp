@@ -11,6 +11,8 @@ namespace {
 // Nobody wraps wider by hand or by mail program; wider lines are paragraphs.
 constexpr std::size_t kWidestWrap = 100;
 constexpr std::size_t kNarrowestWrap = 30;
+constexpr std::size_t kFewestGoingOn =
+    6;  // of so many line ends one has to be inside a sentence, before a lower-case word
 
 struct Line {
   Span span;  // trimmed
@@ -61,7 +63,7 @@ std::size_t wrap_width(std::string_view text, const std::vector<Line>& lines) {
     if (!ends_sentence(slice(text, lines[i - 1])) && starts_lower(slice(text, lines[i])))
       ++going_on;
   }
-  if (widths.empty() || going_on * 4 < widths.size()) return 0;
+  if (widths.empty() || going_on * kFewestGoingOn < widths.size()) return 0;
   const auto widest = widths.begin() + static_cast<std::ptrdiff_t>(widths.size() * 95 / 100);
   std::nth_element(widths.begin(), widest, widths.end());
   return *widest >= kNarrowestWrap && *widest <= kWidestWrap ? *widest : 0;
@@ -73,7 +75,8 @@ bool continues(std::string_view text, const std::vector<Line>& lines, std::size_
   const auto& before = lines[i - 1];
   if (width == 0 || lines[i].after_blank) return false;
   if (lines[i].indent >= before.indent + 2) return false;
-  if (before.width > kWidestWrap) return false;
+  if (before.width > kWidestWrap || slice(text, before).find("://") != std::string_view::npos)
+    return false;
   if (starts_lower(slice(text, lines[i]))) return true;
   return before.width + 1 + first_word_width(text, lines[i]) > width;
 }

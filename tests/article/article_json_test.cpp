@@ -19,6 +19,6 @@ TEST_CASE("an article becomes one line of JSON") {
           R"(","title":"Ministers \"meet\"","outlet":"daily.example","authors":[],"published":null,"published_from":null,"url":null,)"
           R"("body":"The foreign ministers of Ruritania and Graustark met on Monday.",)"
           R"("set_aside":[{"reason":"sharing","text":"Share","begin":18,"end":23},)"
-          R"({"reason":"source","text":"source: daily.example","begin":89,"end":110}],"warnings":[]})"
+          R"({"reason":"source","text":"source: daily.example","begin":90,"end":111}],"warnings":[]})"
           "\n");
 }
