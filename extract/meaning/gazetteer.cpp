@@ -65,20 +65,18 @@ bool starts_name(std::string_view plain) {
   return std::any_of(plain.begin(), plain.end(), [](char c) { return !is_lower(c) && c != ' '; });
 }
 
-std::optional<Error> check_references(const std::vector<ListRecord>& records,
-                                      const std::set<std::string>& ids, std::string_view name) {
-  const auto known = [&](const std::string& id) {
-    const bool wikidata =
-        id.size() > 1 && id[0] == 'Q' && id.find_first_not_of("0123456789", 1) == std::string::npos;
-    return wikidata || ids.contains(id);
-  };
-  for (const ListRecord& record : records) {
-    for (const std::string_view key : {"capital", "part_of", "members"}) {
-      for (const std::string& id : record.list(key)) {
-        if (!known(id))
-          return malformed(name, record.find(key)->line,
-                           "expected the id of an actor, found \"" + id + "\"");
-      }
+bool is_wikidata_id(std::string_view id) {
+  return id.size() > 1 && id[0] == 'Q' && id.find_first_not_of("0123456789", 1) == id.npos;
+}
+
+// The first reference of the record to an actor that is not among `ids`.
+std::optional<Error> dangling(const ListRecord& record, const std::set<std::string>& ids,
+                              std::string_view name) {
+  for (const std::string_view key : {"capital", "part_of", "members"}) {
+    for (const std::string& id : record.list(key)) {
+      if (is_wikidata_id(id) || ids.contains(id)) continue;
+      return malformed(name, record.find(key)->line,
+                       "expected the id of an actor, found \"" + id + "\"");
     }
   }
   return std::nullopt;
@@ -106,7 +104,9 @@ Result<std::vector<Actor>> actors_of(const std::vector<ListRecord>& records,
       return malformed(name, record.find("id")->line,
                        "expected each id once, found a second \"" + actors.back().id + "\"");
   }
-  if (auto error = check_references(records, ids, name)) return *std::move(error);
+  for (const ListRecord& record : records) {
+    if (auto error = dangling(record, ids, name)) return *std::move(error);
+  }
   std::sort(actors.begin(), actors.end(),
             [](const Actor& a, const Actor& b) { return a.id < b.id; });
   return actors;

@@ -105,7 +105,7 @@ class ListHandler : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, ListH
   bool top_key(std::string_view key) {
     key_ = key;
     const bool known = key == "format" || key == "version" || key == shape_.list;
-    return known || fail("expected \"format\", \"version\" or " + quoted(shape_.list) + ", found " +
+    return known || fail(R"(expected "format", "version" or )" + quoted(shape_.list) + ", found " +
                          quoted(key));
   }
 

@@ -33,7 +33,7 @@ const Token& token(const Sentence& sentence, int word) {
 }
 
 std::string lemma_of(const Token& word) {
-  const std::string lemma = lower_case(word.lemma.empty() ? word.form : word.lemma);
+  std::string lemma = lower_case(word.lemma.empty() ? word.form : word.lemma);
   if (lemma == "'ll" || lemma == "’ll" || lemma == "wo") return "will";
   return lemma;
 }

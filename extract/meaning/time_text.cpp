@@ -16,8 +16,8 @@ TimeText::TimeText(const Sentence& sentence) : sentence_{sentence}, units_{time_
 int TimeText::size() const { return static_cast<int>(units_.size()); }
 
 const TimeUnit& TimeText::at(int i) const {
-  static const TimeUnit kNone;
-  return i >= 0 && i < size() ? units_[static_cast<std::size_t>(i)] : kNone;
+  static const TimeUnit none;
+  return i >= 0 && i < size() ? units_[static_cast<std::size_t>(i)] : none;
 }
 
 bool TimeText::is(int i, Words words) const {
