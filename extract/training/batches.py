@@ -85,6 +85,7 @@ class Augmenter:
 
     CASING = 0.08
     SWAPPED_NAMES = 0.25
+    SWAPPED_RARE_NAMES = 0.75
     KNOWN_NAME = 0.5
     MASKED_WORD = 0.02
     DROPPED_STOP = 0.05
@@ -102,7 +103,8 @@ class Augmenter:
         """(sentence, its shapes or None for the true ones)"""
         if sentence.heads and self._chance(self.DROPPED_STOP):
             sentence = without_final_stop(sentence)
-        if sentence.name_spans and self._chance(self.SWAPPED_NAMES):
+        swapped = self.SWAPPED_RARE_NAMES if has_rare_name(sentence) else self.SWAPPED_NAMES
+        if sentence.name_spans and self._chance(swapped):
             sentence = self._with_other_names(sentence)
         if self._chance(self.CASING):
             return without_lemmas(sentence, range(len(sentence.words))), self._casing(sentence)
@@ -141,6 +143,11 @@ class Augmenter:
             return "caps" if sum(char.isalpha() for char in word) > 1 else "capitalised"
         small = style == "title" and word.lower() in self.LOWER_IN_TITLES and not first
         return "capitalised" if original == "lower" and not small else original
+
+
+def has_rare_name(sentence):
+    """Agreements and laws: the corpora name only some sixty."""
+    return any(kind == "LAW" for _, _, kind in sentence.name_spans or [])
 
 
 def without_lemmas(sentence, positions):

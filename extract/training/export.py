@@ -1,4 +1,4 @@
-"""Writes the averaged weights of a training run as a model file.
+"""Writes the weights of a training run, by default their average, as a model file.
 
 python export.py --training PATH --model FILE
 """
@@ -18,11 +18,12 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--training", required=True, type=Path, help="the output of train.py")
     parser.add_argument("--model", required=True, type=Path)
+    parser.add_argument("--weights", choices=["average", "network"], default="average")
     arguments = parser.parse_args()
     state = torch.load(arguments.training / "checkpoint.pt")
     vocabulary = base_encoder.vocabulary()
     network = Network(EncoderConfig(), len(vocabulary), len(SHAPES), state["labels"])
-    network.load_state_dict(state["average"])
+    network.load_state_dict(state[arguments.weights])
     model_file.write(arguments.model, network, state["labels"], vocabulary)
     print(f"epoch {state['epoch']}: {arguments.model.stat().st_size / 1e6:.1f} MB")
 

@@ -15,7 +15,7 @@ import base_encoder
 import corpora
 import gazetteer
 import labels as label_lists
-from batches import Augmenter, Batcher, Coder
+from batches import Augmenter, Batcher, Coder, has_rare_name
 from evaluate import dev_scores
 from losses import losses, weighted
 from network import EncoderConfig, Network
@@ -29,6 +29,7 @@ WARM_UP = 0.04
 AVERAGE_EVERY = 4
 AVERAGE_DECAY = 0.9985  # per step
 CLIP = 5.0
+RARE_NAME_COPIES = 4
 SCORE_EVERY = 3  # epochs
 
 
@@ -82,6 +83,7 @@ class Trainer:
         self.batcher = Batcher(Pieces(vocabulary), config.positions)
         coder = Coder(self.labels)
         self.encoded = [s for s in map(coder.encode, sentences) if self.batcher.fits(s)]
+        self.encoded += RARE_NAME_COPIES * [s for s in self.encoded if has_rare_name(s)]
         self.augmenter = Augmenter(self.encoded, gazetteer.names(arguments.corpora / "gazetteer"))
         self.network = Network(config, len(vocabulary), len(SHAPES), self.labels)
         base_encoder.load_into(self.network.encoder)
