@@ -386,13 +386,23 @@ std::vector<Candidate> choose(const Reading& reading, std::vector<Candidate> all
   return chosen;
 }
 
+// The owner's name that starts at the word.
+std::optional<Candidate> owner_inside(const Reading& reading, const Candidate& organ, int begin) {
+  for (int end = organ.where.end; end > begin; --end) {
+    if (begin == organ.where.begin && end == organ.where.end) continue;
+    auto inner = known_name(reading, organ.where.sentence, begin, end);
+    if (inner && inner->actor == organ.owner) return inner;
+  }
+  return std::nullopt;
+}
+
 // Owners' names inside organs stay: "Russian" in "Russian Armed Forces"; so do alliances: "NATO" in "NATO Parliamentary Assembly".
 std::vector<Candidate> nested_names(const Reading& reading, const std::vector<Candidate>& chosen) {
   std::vector<Candidate> nested;
   for (const Candidate& outer : chosen) {
-    if (outer.kind == Kind::person || outer.actor != nullptr) continue;
+    if (outer.kind == Kind::person || (outer.actor != nullptr && outer.owner == nullptr)) continue;
     for (int word = outer.where.begin; word < outer.where.end; ++word) {
-      auto inner = known_name_at(reading, outer.where.sentence, word);
+      auto inner = outer.owner != nullptr ? owner_inside(reading, outer, word) : known_name_at(reading, outer.where.sentence, word);
       if (!inner || inner->where.end > outer.where.end) continue;
       const bool owner = outer.owner != nullptr && inner->actor == outer.owner;
       const bool member = inner->actor != nullptr && (!inner->actor->members.empty() || !inner->actor->part_of.empty());

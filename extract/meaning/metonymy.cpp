@@ -54,6 +54,9 @@ bool is_called_settlement(const Use& use, const std::vector<Candidate>& names) {
     const std::string between = reading.lower(where.sentence, where.begin - back);
     if (between != "of" && between != "," && between != "as" && between != "such") break;
   }
+  for (const int child : use.sentence.children(use.word)) {
+    if (use.token(child).deprel == "appos" && reading.has("settlement_nouns", use.lemma(child))) return true;
+  }
   const std::string relation = use.governor == kRoot ? "" : use.token(use.word).deprel;
   return use.governed_by("settlement_nouns") && (relation == "appos" || relation == "nmod" || relation == "flat" || relation == "compound");
 }

@@ -84,12 +84,18 @@ void OfficeBook::read_before(std::size_t person, const Mention& name) {
 bool OfficeBook::belongs_to_previous(const std::vector<Title>& titles, const Mention& name) const {
   const int honorifics = honorifics_begin(reading_, name.sentence, name.begin);
   if (reading_.lower(name.sentence, honorifics - 1) != "," || reading_.lower(name.sentence, titles.front().begin - 1) != ",") return false;
-  const int before = titles.front().begin - 2;
-  for (int begin = before; begin >= 0 && begin > before - 6; --begin) {
-    const Candidate* other = titles_.name_at(name.sentence, begin);
-    if (other != nullptr && other->kind == Kind::person && other->where.end == before + 1) return true;
+  const Candidate* other = name_ending_at(name.sentence, titles.front().begin - 1);
+  return other != nullptr && other->kind == Kind::person;
+}
+
+// The longest name whose last word stands before `end`; null if none.
+const Candidate* OfficeBook::name_ending_at(int sentence, int end) const {
+  const Candidate* longest = nullptr;
+  for (int begin = end - 1; begin >= 0 && begin > end - 10; --begin) {
+    const Candidate* other = titles_.name_at(sentence, begin);
+    if (other != nullptr && other->where.end == end) longest = other;
   }
-  return false;
+  return longest;
 }
 
 // "the Kurdistan Regional Government, represented by Prime Minister Nechirvan Barzani".
@@ -98,12 +104,8 @@ void OfficeBook::read_led_by(const Title& title) {
   if (reading_.lower(title.sentence, word) != "by" || !reading_.has("leading_verbs", reading_.lower(title.sentence, word - 1))) return;
   word -= 2;
   if (reading_.lower(title.sentence, word) == ",") --word;
-  for (int begin = word; begin >= 0 && begin > word - 8; --begin) {
-    const Candidate* led = titles_.name_at(title.sentence, begin);
-    if (led == nullptr || led->where.end != word + 1 || led->kind == Kind::person) continue;
-    held_.back().of = ensemble_.only(title.sentence, led->where.head);
-    return;
-  }
+  const Candidate* led = name_ending_at(title.sentence, word + 1);
+  if (led != nullptr && led->kind != Kind::person) held_.back().of = ensemble_.only(title.sentence, led->where.head);
 }
 
 // "President Hussein Ali Mwinyi of Zanzibar".
@@ -150,8 +152,9 @@ void OfficeBook::read_after(std::size_t person, const Mention& name) {
 std::vector<std::size_t> OfficeBook::coordinated_persons(std::size_t person, const Mention& name) const {
   std::vector<std::size_t> persons{person};
   if (reading_.lower(name.sentence, name.begin - 1) != "and") return persons;
-  const auto other = ensemble_.only(name.sentence, name.begin - 2);
-  if (other && ensemble_.figure(*other).kind == Kind::person) persons.push_back(*other);
+  const Candidate* other = name_ending_at(name.sentence, name.begin - 1);
+  const auto figure = other == nullptr ? std::nullopt : ensemble_.only(name.sentence, other->where.head);
+  if (figure && ensemble_.figure(*figure).kind == Kind::person) persons.push_back(*figure);
   return persons;
 }
 

@@ -67,6 +67,7 @@ class OfficeBook {
   [[nodiscard]] bool belongs_to_previous(const std::vector<Title>& titles, const Mention& name) const;
   [[nodiscard]] std::size_t prominence(std::size_t state, std::size_t person) const;
   [[nodiscard]] bool is_home(std::size_t state) const;
+  [[nodiscard]] const Candidate* name_ending_at(int sentence, int end) const;
   void read_led_by(const Title& title);
   void read_as(int sentence);
   void make_sovereign(const HeldTitle& held);

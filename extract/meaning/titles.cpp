@@ -114,7 +114,7 @@ class Phrase {
   [[nodiscard]] bool is_modifier(int word) const {
     const std::string text = lower(word);
     if (reading_.has("role_modifiers", text)) return true;
-    if (reading_.has("not_names", text)) return false;
+    if (reading_.has("not_names", text) || reading_.has("prospective", text)) return false;
     const std::string& tag = reading_.token(title_.sentence, word).upos;
     const bool inner = has_article_ || !title_.text.empty() || !title_.owners.empty();
     return inner && !reading_.capital(title_.sentence, word) && (tag == "ADJ" || tag == "NOUN");
