@@ -3,6 +3,8 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -10,10 +12,31 @@
 
 namespace entente {
 
-// Unpacks `bytes` if they are compressed, otherwise returns them. `name` is what messages call
-// them. Refuses what would unpack to more than `largest` bytes before it takes that much memory,
-// and data that is cut off or damaged.
-[[nodiscard]] Result<std::string> unpacked(std::string bytes, std::string_view name,
+// Unpacks a stream piece by piece, so that what it unpacks to never has to be in memory at once.
+// Streams that are not compressed pass through.
+class Unpacker {
+ public:
+  // Fills `room` with the next raw bytes and says how many; 0 at the end.
+  using Raw = std::function<std::size_t(char* room, std::size_t size)>;
+
+  // `name` is what messages call the stream.
+  Unpacker(Raw raw, std::string name);
+  Unpacker(Unpacker&&) noexcept;
+  Unpacker& operator=(Unpacker&&) noexcept;
+  ~Unpacker();
+
+  // Appends the next unpacked bytes (at most some 64 KiB) to `out`; false at the end. Fails where
+  // data is damaged or cut off.
+  [[nodiscard]] Result<bool> append(std::string& out);
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+// All of `bytes`, unpacked. Refuses what would unpack to more than `largest` bytes before it takes
+// that much memory.
+[[nodiscard]] Result<std::string> unpacked(std::string_view bytes, std::string_view name,
                                            std::size_t largest);
 
 }  // namespace entente

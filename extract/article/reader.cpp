@@ -1,11 +1,7 @@
 #include "extract/article/reader.h"
 
 #include <algorithm>
-#include <array>
-#include <cstdio>
-#include <memory>
 #include <optional>
-#include <system_error>
 #include <utility>
 
 #include "extract/article/byline.h"
@@ -17,56 +13,19 @@
 #include "extract/article/encoding.h"
 #include "extract/article/furniture.h"
 #include "extract/article/html_article.h"
+#include "extract/article/input_file.h"
+#include "extract/article/input_names.h"
 #include "extract/article/plain_text.h"
 #include "extract/article/records.h"
 
 namespace entente {
 namespace {
 
-namespace fs = std::filesystem;
-
 enum class Format { plain, html, records };
-
-constexpr std::string_view kStandardInput = "-";
-
-std::string shown_name(const std::string& path) {
-  return path == kStandardInput ? "standard input" : path;
-}
 
 Error too_large(const std::string& name, std::size_t largest) {
   return {Error::Code::unsupported,
           name + ": expected at most " + std::to_string(largest) + " bytes, found more"};
-}
-
-Error unreadable(const std::string& name, const std::string& reason) {
-  return {Error::Code::unreadable,
-          name + ": expected a readable file, found none (" + reason + ")"};
-}
-
-std::string_view without_suffix(std::string_view name, std::string_view suffix) {
-  return name.ends_with(suffix) ? name.substr(0, name.size() - suffix.size()) : name;
-}
-
-// ".html" of "page.HTML.gz"
-std::string format_extension(std::string_view path) {
-  const auto name = lowered(path);
-  const auto plain = without_suffix(without_suffix(name, ".gz"), ".zst");
-  const auto dot = plain.find_last_of("./");
-  return dot == plain.npos || plain[dot] == '/' ? std::string{} : std::string{plain.substr(dot)};
-}
-
-bool is_html_extension(std::string_view extension) {
-  return extension == ".html" || extension == ".htm" || extension == ".xhtml";
-}
-
-bool is_records_extension(std::string_view extension) {
-  return extension == ".json" || extension == ".jsonl" || extension == ".ndjson";
-}
-
-bool may_be_article(const fs::path& path) {
-  const auto extension = format_extension(path.filename().string());
-  return extension == ".txt" || extension == ".md" || is_html_extension(extension) ||
-         is_records_extension(extension);
 }
 
 // Whether the bytes are a page, whatever the file is called.
@@ -153,133 +112,148 @@ Result<Article> record_article(Record record, const std::string& path, std::size
   return completed(std::move(draft), name, options);
 }
 
-using File = std::unique_ptr<std::FILE, int (*)(std::FILE*)>;
+using Sink = std::function<void(Article)>;
+using Failed = std::function<void(Error)>;
 
-File opened(const std::string& path) {
-  if (path == kStandardInput) return {stdin, [](std::FILE*) { return 0; }};
-  return {std::fopen(path.c_str(), "rb"), &std::fclose};
+void hand_over(Result<Article> article, const Sink& sink, const Failed& failed) {
+  article ? sink(std::move(article).value()) : failed(article.error());
 }
 
-Result<std::string> bytes_of(const std::string& path, std::size_t largest) {
+// One input that is whole in memory, unpacked.
+void read_whole(std::string bytes, const std::string& path, const ReadOptions& options,
+                const Sink& sink, const Failed& failed) {
   const auto name = shown_name(path);
-  std::error_code code;
-  if (path != kStandardInput && fs::is_directory(path, code))
-    return unreadable(name, "it is a directory");
-  const auto file = opened(path);
-  if (file == nullptr) return unreadable(name, std::generic_category().message(errno));
-
-  std::string bytes;
-  std::array<char, 1u << 16> chunk;
-  while (const auto count = std::fread(chunk.data(), 1, chunk.size(), file.get())) {
-    if (bytes.size() + count > largest) return too_large(name, largest);
-    bytes.append(chunk.data(), count);
+  if (trimmed(bytes).empty()) {
+    return failed({Error::Code::malformed, name + ": expected an article, found an empty file"});
   }
-  if (std::ferror(file.get()) != 0) return unreadable(name, "reading failed");
-  return bytes;
+  auto id = content_id(bytes);
+  const auto declared = begins_like_html(bytes) ? declared_charset(bytes) : std::string{};
+  auto decoded_bytes = decoded(std::move(bytes), name, declared);
+  if (!decoded_bytes) return failed(decoded_bytes.error());
+  auto source = std::move(decoded_bytes).value();
+
+  const auto format = format_of(source.text, path);
+  if (format == Format::html)
+    return hand_over(html_page(source, path, std::move(id), options), sink, failed);
+  if (format == Format::plain) {
+    return hand_over(plain_article(std::move(source), path, std::move(id), options), sink, failed);
+  }
+  const auto take = [&](Record record, std::size_t line) {
+    hand_over(record_article(std::move(record), path, line, options), sink, failed);
+  };
+  read_records(source.text, name, take, failed);
 }
 
-// One input's text, unpacked and decoded, and the id of its bytes.
-struct Opened {
-  SourceText source;
-  std::string id;
+// JSON Lines are read line by line: a file of a million articles need not fit into memory.
+class LineReader {
+ public:
+  LineReader(const std::string& path, const ReadOptions& options, const Sink& sink,
+             const Failed& failed)
+      : path_{path}, name_{shown_name(path)}, options_{options}, sink_{sink}, failed_{failed} {}
+
+  // Reads the lines that are whole and takes them off `pending`.
+  void take_whole_lines(std::string& pending) {
+    std::size_t begin = 0;
+    for (auto end = pending.find('\n', searched_); end != pending.npos;
+         end = pending.find('\n', begin)) {
+      take_line(std::string_view{pending}.substr(begin, end - begin));
+      begin = end + 1;
+    }
+    pending.erase(0, begin);
+    searched_ = pending.size();
+    if (pending.size() > options_.largest) skip_long_line(pending);
+  }
+
+  void take_line(std::string_view line) {
+    ++number_;
+    const bool rest_of_long_line = std::exchange(skipping_, false);
+    if (rest_of_long_line || trimmed(line).empty()) return;
+    const auto source =
+        decoded(std::string{trimmed(line)}, name_ + ":" + std::to_string(number_), {});
+    if (!source) return failed_(source.error());
+    const auto take = [&](Record record, std::size_t) {
+      hand_over(record_article(std::move(record), path_, number_, options_), sink_, failed_);
+    };
+    read_record(source.value().text, name_, number_, take, failed_);
+  }
+
+ private:
+  void skip_long_line(std::string& pending) {
+    if (!skipping_) failed_(too_large(name_ + ":" + std::to_string(number_ + 1), options_.largest));
+    skipping_ = true;
+    searched_ = 0;
+    pending.clear();
+  }
+
+  const std::string& path_;
+  std::string name_;
+  const ReadOptions& options_;
+  const Sink& sink_;
+  const Failed& failed_;
+  std::size_t number_ = 0;
+  std::size_t searched_ = 0;  // so many bytes of `pending` hold no line end
+  bool skipping_ = false;
 };
 
-Result<Opened> decoded_input(std::string bytes, const std::string& path,
-                             const ReadOptions& options) {
-  const auto name = shown_name(path);
-  auto unpacked_bytes = unpacked(std::move(bytes), name, options.largest);
-  if (!unpacked_bytes) return unpacked_bytes.error();
-  auto whole = std::move(unpacked_bytes).value();
-  if (whole.size() > options.largest) return too_large(name, options.largest);
-  if (trimmed(whole).empty())
-    return Error{Error::Code::malformed, name + ": expected an article, found an empty file"};
-
-  auto id = content_id(whole);
-  const auto declared = begins_like_html(whole) ? declared_charset(whole) : std::string{};
-  auto source = decoded(std::move(whole), name, declared);
-  if (!source) return source.error();
-  return Opened{std::move(source).value(), std::move(id)};
+// Whether the input is JSON Lines, from its first bytes: it begins with an object that ends where
+// the line ends.
+bool begins_like_lines(std::string_view head, const std::string& path) {
+  const auto extension = format_extension(path);
+  if (!is_records_extension(extension) && !extension.empty()) return false;
+  const auto line_end = head.find('\n');
+  const auto first_line = trimmed(head.substr(0, line_end));
+  return line_end != head.npos && looks_like_records(first_line) && first_line.starts_with('{') &&
+         first_line.ends_with('}');
 }
 
-void read_opened(Opened input, const std::string& path, const ReadOptions& options,
-                 const std::function<void(Article)>& sink,
-                 const std::function<void(Error)>& failed) {
-  const auto hand_over = [&](Result<Article> article) {
-    article ? sink(std::move(article).value()) : failed(article.error());
-  };
-  const auto format = format_of(input.source.text, path);
-  if (format == Format::html)
-    return hand_over(html_page(input.source, path, std::move(input.id), options));
-  if (format == Format::plain) {
-    return hand_over(plain_article(std::move(input.source), path, std::move(input.id), options));
+void read_unpacked(Unpacker unpacker, const std::string& path, const ReadOptions& options,
+                   const Sink& sink, const Failed& failed) {
+  std::string pending;
+  LineReader lines{path, options, sink, failed};
+  constexpr std::size_t longest_head = 1u << 20;  // a longer first line is read as a whole file is
+  bool by_line = false;
+  for (;;) {
+    const auto more = unpacker.append(pending);
+    if (!more) return failed(more.error());
+    if (!more.value()) break;
+    if (!by_line && pending.size() <= longest_head) by_line = begins_like_lines(pending, path);
+    if (by_line) lines.take_whole_lines(pending);
+    if (pending.size() > options.largest)
+      return failed(too_large(shown_name(path), options.largest));
   }
-  read_records(
-      input.source.text, shown_name(path),
-      [&](Record record, std::size_t line) {
-        hand_over(record_article(std::move(record), path, line, options));
-      },
-      failed);
-}
-
-void add_directory(const std::string& directory, Inputs& inputs) {
-  std::error_code code;
-  std::vector<std::string> found;
-  fs::recursive_directory_iterator entry{directory, fs::directory_options::skip_permission_denied,
-                                         code};
-  for (const fs::recursive_directory_iterator end; !code && entry != end; entry.increment(code)) {
-    std::error_code ignored;
-    if (entry->is_regular_file(ignored) && may_be_article(entry->path()))
-      found.push_back(entry->path().string());
-  }
-  if (code) inputs.errors.push_back(unreadable(directory, code.message()));
-  std::ranges::sort(found);
-  inputs.paths.insert(inputs.paths.end(), found.begin(), found.end());
-}
-
-void add_input(const std::string& path, Inputs& inputs) {
-  std::error_code code;
-  if (path == kStandardInput) {
-    inputs.paths.push_back(path);
-  } else if (fs::is_directory(path, code)) {
-    add_directory(path, inputs);
-  } else if (!fs::exists(path, code)) {
-    inputs.errors.push_back(
-        {Error::Code::not_found, path + ": expected a file or a directory, found none"});
-  } else if (const auto file = opened(path); file == nullptr) {
-    inputs.errors.push_back(unreadable(path, std::generic_category().message(errno)));
-  } else {
-    inputs.paths.push_back(path);
-  }
+  if (by_line) return lines.take_line(pending);
+  read_whole(std::move(pending), path, options, sink, failed);
 }
 
 }  // namespace
 
-Inputs expand_inputs(const std::vector<std::string>& arguments) {
-  Inputs inputs;
-  for (const auto& argument : arguments) add_input(argument, inputs);
-  return inputs;
-}
-
 void read_articles(const std::string& path, const ReadOptions& options,
                    const std::function<void(Article)>& sink,
                    const std::function<void(Error)>& failed) {
-  auto bytes = bytes_of(path, options.largest);
-  if (!bytes) return failed(bytes.error());
-  auto input = decoded_input(std::move(bytes).value(), path, options);
-  if (!input) return failed(input.error());
-  read_opened(std::move(input).value(), path, options, sink, failed);
+  auto opened = InputFile::open(path);
+  if (!opened) return failed(opened.error());
+  auto file = std::move(opened).value();
+  Unpacker unpacker{[&](char* room, std::size_t size) { return file.read(room, size); },
+                    shown_name(path)};
+  bool complete = true;
+  const auto unless_unreadable = [&](Error error) {
+    complete = complete && !file.failed();
+    failed(file.failed() ? unreadable(shown_name(path), "reading failed") : std::move(error));
+  };
+  read_unpacked(std::move(unpacker), path, options, sink, unless_unreadable);
+  if (complete && file.failed()) failed(unreadable(shown_name(path), "reading failed"));
 }
 
 Result<Article> read_article(std::string_view bytes, const std::string& path,
                              const ReadOptions& options) {
-  auto input = decoded_input(std::string{bytes}, path, options);
-  if (!input) return input.error();
+  auto whole = unpacked(bytes, shown_name(path), options.largest);
+  if (!whole) return whole.error();
   std::optional<Result<Article>> first;
   const auto keep = [&](Result<Article> result) {
     if (!first) first = std::move(result);
   };
-  read_opened(
-      std::move(input).value(), path, options, [&](Article article) { keep(std::move(article)); },
+  read_whole(
+      std::move(whole).value(), path, options, [&](Article article) { keep(std::move(article)); },
       [&](Error error) { keep(std::move(error)); });
   if (first) return *std::move(first);
   return Error{Error::Code::malformed, shown_name(path) + ": expected an article, found none"};

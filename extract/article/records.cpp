@@ -171,19 +171,6 @@ class ArrayCutter {
   bool escaped_ = false;
 };
 
-void read_piece(const Piece& piece, std::string_view name,
-                const std::function<void(Record, std::size_t)>& sink,
-                const std::function<void(Error)>& failed) {
-  Document document;
-  document.Parse<kParse>(piece.bytes.data(), piece.bytes.size());
-  if (document.HasParseError()) {
-    const std::string reason = rapidjson::GetParseError_En(document.GetParseError());
-    return failed(bad_line(name, piece.line, one_line(piece.bytes) + " (" + reason + ")"));
-  }
-  if (!document.IsObject()) return failed(bad_line(name, piece.line, one_line(piece.bytes)));
-  sink(record_of(document, piece.bytes), piece.line);
-}
-
 // A file of one object may spread over many lines; JSON Lines have one on each.
 bool is_one_object(std::string_view json) {
   const auto first_line = trimmed(json.substr(0, json.find('\n')));
@@ -213,10 +200,24 @@ bool looks_like_records(std::string_view text) {
   return text[0] == '{' ? inner[0] == '"' || inner[0] == '}' : inner[0] == '{' || inner[0] == ']';
 }
 
+void read_record(std::string_view bytes, std::string_view name, std::size_t line,
+                 const std::function<void(Record, std::size_t)>& sink,
+                 const std::function<void(Error)>& failed) {
+  Document document;
+  document.Parse<kParse>(bytes.data(), bytes.size());
+  if (document.HasParseError()) {
+    const std::string reason = rapidjson::GetParseError_En(document.GetParseError());
+    return failed(bad_line(name, line, one_line(bytes) + " (" + reason + ")"));
+  }
+  if (!document.IsObject()) return failed(bad_line(name, line, one_line(bytes)));
+  sink(record_of(document, bytes), line);
+}
+
 void read_records(std::string_view json, std::string_view name,
                   const std::function<void(Record, std::size_t)>& sink,
                   const std::function<void(Error)>& failed) {
-  for (const auto& piece : pieces_of(json)) read_piece(piece, name, sink, failed);
+  for (const auto& piece : pieces_of(json))
+    read_record(piece.bytes, name, piece.line, sink, failed);
 }
 
 }  // namespace entente

@@ -26,6 +26,11 @@ void read_records(std::string_view json, std::string_view name,
                   const std::function<void(Record, std::size_t line)>& sink,
                   const std::function<void(Error)>& failed);
 
+// Reads one object, which begins on `line`.
+void read_record(std::string_view bytes, std::string_view name, std::size_t line,
+                 const std::function<void(Record, std::size_t line)>& sink,
+                 const std::function<void(Error)>& failed);
+
 // Whether the text is JSON records rather than prose: its first line begins as an object or an
 // array of objects does.
 [[nodiscard]] bool looks_like_records(std::string_view text);

@@ -157,6 +157,25 @@ TEST_CASE("a bad line of JSON Lines is named and the rest is read") {
         path + R"(:5: expected a text in "text", "body" or "content", found none)");
 }
 
+TEST_CASE("JSON Lines may be larger than an article may be, but no line may") {
+  const Folder folder{"stream"};
+  std::string lines = "\xEF\xBB\xBF";
+  const auto line = "{\"text\": \"" + kSentence + "\"}\n";
+  for (int i = 0; i < 5000; ++i) lines += line;
+  lines += "{\"text\": \"" + std::string(200'000, 'x') + "\"}\n" + line + "{\"text\": \"" +
+           kSentence + "\", \"title\": \"last, without a line end\"}";
+  const auto path = folder.put("many.jsonl", lines);
+  ReadOptions options;
+  options.largest = 100'000;
+  const auto read = read_all(path, options);
+  CHECK(read.articles.size() == 5002);
+  REQUIRE(read.articles.size() > 1);
+  CHECK(read.articles.back().info.title == "last, without a line end");
+  CHECK(read.articles.front().info.id == read.articles[1].info.id);
+  REQUIRE(read.errors.size() == 1);
+  CHECK(read.errors[0] == path + ":5001: expected at most 100000 bytes, found more");
+}
+
 TEST_CASE("a JSON file holds one object over many lines, or an array") {
   const Folder folder{"json"};
   const auto one = read_all(folder.put(
