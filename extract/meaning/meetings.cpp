@@ -30,7 +30,7 @@ void add(std::vector<Attendance>& to, const std::vector<Attendance>& from) {
 
 Mode mode_of(const Telling& told) {
   if (told.by_video) return Mode::video;
-  if (told.by_phone) return Mode::phone;
+  if (told.by_phone || (told.occasion == Occasion::talk && !told.place)) return Mode::phone;
   if (told.occasion == Occasion::visit) return Mode::visit;
   return told.occasion == Occasion::conference ? Mode::conference : Mode::in_person;
 }
@@ -75,13 +75,15 @@ class Joiner {
 
   [[nodiscard]] bool may_be(const Meeting& meeting, const Telling& told) const {
     if (told.plural && told.date.empty()) return false;
+    if (told.participants.empty() && !told.reference) return false;
     return kinds_agree(meeting, told) && dates_agree_or_open(meeting, told) && places_agree(meeting, told) &&
            participants_agree(meeting, told) && statuses_agree(meeting, told);
   }
 
   [[nodiscard]] static bool kinds_agree(const Meeting& meeting, const Telling& told) {
     if ((meeting.occasion == Occasion::visit) != (told.occasion == Occasion::visit)) return false;
-    return (meeting.occasion == Occasion::call) == (told.occasion == Occasion::call) || same_sentence(meeting, told);
+    if (meeting.occasion == Occasion::talk || told.occasion == Occasion::talk) return true;
+    return (meeting.occasion == Occasion::call) == (told.occasion == Occasion::call);
   }
 
   static bool same_sentence(const Meeting& meeting, const Telling& told) {
@@ -165,7 +167,11 @@ class Joiner {
     if (!meeting.place || finer) meeting.place = told.place ? told.place : meeting.place;
     if (meeting.date.empty()) meeting.date = told.date;
     else if (!told.date.empty()) meeting.date = narrower(meeting.date, told.date);
-    if (meeting.mode == Mode::in_person) meeting.mode = mode_of(told);
+    if (meeting.occasion == Occasion::talk && told.occasion != Occasion::talk) {
+      meeting.occasion = told.occasion;
+      meeting.mode = mode_of(told);
+    }
+    if (meeting.mode == Mode::in_person && told.occasion != Occasion::talk) meeting.mode = mode_of(told);
     meeting.words.emplace_back(told.sentence, told.trigger);
     log("told again", told);
   }

@@ -189,7 +189,9 @@ class Climb {
     if ((is_relation(relation, "obl") || is_relation(relation, "nmod")) && stays_true(sentence_, word)) return false;
     const std::string lemma = lemma_of(at(sentence_, head));
     if (is_relation(relation, "obj") || relation == "nsubj:pass") read_object(lemma);
-    if (is_relation(relation, "nmod")) read_governor(lemma, words_, found_);
+    const std::string before = preposition(sentence_, word);
+    const bool governed = is_relation(relation, "nmod") || before == "for" || before == "as" || before == "about";
+    if (governed) read_governor(lemma, words_, found_);
     Qualifiers own;
     read_dependents(sentence_, head, own);
     weaken(found_, own.status);

@@ -21,9 +21,9 @@ std::vector<int> carriers_of(const Sentence& sentence, int noun, const WordSet& 
   int inner = noun;
   while (has_relation(sentence, inner, "conj") && at(sentence, inner).head != kRoot) inner = at(sentence, inner).head;
   const int head = at(sentence, inner).head;
-  if (head != kRoot && is_carried(sentence, inner) && lemmas.contains(lemma_of(at(sentence, head)))) return {head};
+  if (head != kRoot && is_carried(sentence, inner) && is_one_of(at(sentence, head), lemmas)) return {head};
   for (const int child : sentence.children(noun)) {
-    if (has_relation(sentence, child, "acl") && lemmas.contains(lemma_of(at(sentence, child)))) return {child};
+    if (has_relation(sentence, child, "acl") && is_one_of(at(sentence, child), lemmas)) return {child};
   }
   return {};
 }
@@ -95,14 +95,14 @@ std::vector<int> walk(const Sentence& sentence, int from, const Path& path, cons
 bool holds(const Sentence& sentence, int trigger, const Rule& rule, const Condition& condition) {
   const std::vector<int> words = walk(sentence, trigger, condition.path, rule.carriers);
   const bool fits = std::any_of(words.begin(), words.end(), [&](int word) {
-    return condition.lemmas.empty() || condition.lemmas.contains(lemma_of(at(sentence, word)));
+    return condition.lemmas.empty() || is_one_of(at(sentence, word), condition.lemmas);
   });
   return fits != condition.negative;
 }
 
 bool triggers(const Sentence& sentence, int word, const Rule& rule) {
   const Token& token = at(sentence, word);
-  if (!rule.lemmas.contains(lemma_of(token))) return false;
+  if (!is_one_of(token, rule.lemmas)) return false;
   if (!rule.upos.empty() && !rule.upos.contains(token.upos)) return false;
   return std::all_of(rule.conditions.begin(), rule.conditions.end(),
                      [&](const Condition& condition) { return holds(sentence, word, rule, condition); });

@@ -45,19 +45,43 @@ void Scene::collect(int sentence, int word, int depth, std::vector<Bearer>& foun
 
 void Scene::collect_one(int sentence, int word, int depth, std::vector<Bearer>& found) const {
   const Sentence& in = this->sentence(sentence);
-  const Token& token = in.tokens[static_cast<std::size_t>(word)];
-  const std::size_t before = found.size();
-  for (const std::size_t figure : cast_.at(sentence, word)) add(found, {figure, word});
-  if (const auto meeting = meetings_.find({sentence, word}); meeting != meetings_.end()) add(found, {meeting->second, word});
-  if (found.size() > before) return;
-  if (is_first_person(token)) {
-    if (const auto who = speaker(sentence, word)) add(found, {*who, word});
-    return;
+  const std::vector<int> group = name_group(in, word);
+  if (!collect_named(sentence, group, found) && !collect_speaker(sentence, word, found)) {
+    const bool stands_in = words_.has("stand_ins", lemma_of(in.tokens[static_cast<std::size_t>(word)]));
+    if (depth > 0 && stands_in) collect_owners(sentence, word, depth - 1, found);
   }
-  if (const int apposed = in.child(word, "appos"); apposed != kRoot) collect(sentence, apposed, depth, found);
-  if (found.size() == before && depth > 0 && words_.has("stand_ins", lemma_of(token))) {
-    collect_owners(sentence, word, depth - 1, found);
+  for (const int member : group) {
+    if (member == word) continue;
+    for (const int other : coordinated(in, member)) {
+      if (other != member) collect_one(sentence, other, depth, found);
+    }
   }
+}
+
+// "US Secretary of State John Kerry": the person, whichever word heads the phrase.
+bool Scene::collect_named(int sentence, const std::vector<int>& group, std::vector<Bearer>& found) const {
+  for (const bool persons : {true, false}) {
+    for (const int word : group) {
+      const std::size_t before = found.size();
+      bool any = false;
+      for (const std::size_t figure : cast_.at(sentence, word)) {
+        if (persons && kind(figure) != Kind::person) continue;
+        add(found, {figure, word});
+        any = true;
+      }
+      const auto meeting = meetings_.find({sentence, word});
+      if (!persons && meeting != meetings_.end()) add(found, {meeting->second, word});
+      if (any || found.size() > before) return true;
+    }
+  }
+  return false;
+}
+
+bool Scene::collect_speaker(int sentence, int word, std::vector<Bearer>& found) const {
+  if (!is_first_person(this->sentence(sentence).tokens[static_cast<std::size_t>(word)])) return false;
+  const auto who = speaker(sentence, word);
+  if (who) add(found, {*who, word});
+  return who.has_value();
 }
 
 void Scene::collect_owners(int sentence, int word, int depth, std::vector<Bearer>& found) const {

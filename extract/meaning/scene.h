@@ -55,6 +55,8 @@ class Scene {
  private:
   void collect(int sentence, int word, int depth, std::vector<Bearer>& found) const;
   void collect_one(int sentence, int word, int depth, std::vector<Bearer>& found) const;
+  bool collect_named(int sentence, const std::vector<int>& group, std::vector<Bearer>& found) const;
+  bool collect_speaker(int sentence, int word, std::vector<Bearer>& found) const;
   void collect_owners(int sentence, int word, int depth, std::vector<Bearer>& found) const;
 
   const Document& document_;

@@ -73,6 +73,15 @@ int shared_object(const Sentence& sentence, int verb) {
   return object > verb ? object : kRoot;
 }
 
+// "received at his office President X": an object that the parser took for an adverbial without a preposition.
+int bare_phrase(const Sentence& sentence, int verb) {
+  for (const int child : sentence.children(verb)) {
+    const bool late = child > verb && at(sentence, child).deprel == "obl" && at(sentence, child).upos == "PROPN";
+    if (late && preposition(sentence, child).empty()) return child;
+  }
+  return kRoot;
+}
+
 void append(std::vector<int>& to, const std::vector<int>& from) {
   for (const int word : from) {
     if (std::find(to.begin(), to.end(), word) == to.end()) to.push_back(word);
@@ -144,7 +153,8 @@ int agent_of(const Sentence& sentence, int verb) {
 int patient_of(const Sentence& sentence, int verb) {
   if (is_passive(sentence, verb)) return subject_of(sentence, verb);
   if (const int object = sentence.child(verb, "obj"); object != kRoot) return antecedent(sentence, object);
-  return shared_object(sentence, verb);
+  if (const int shared = shared_object(sentence, verb); shared != kRoot) return shared;
+  return bare_phrase(sentence, verb);
 }
 
 int antecedent(const Sentence& sentence, int word) {
@@ -163,6 +173,16 @@ std::vector<int> coordinated(const Sentence& sentence, int word) {
   }
   std::sort(words.begin(), words.end());
   return words;
+}
+
+std::vector<int> name_group(const Sentence& sentence, int word) {
+  std::vector<int> group{word};
+  for (std::size_t i = 0; i < group.size(); ++i) {
+    append(group, children_by(sentence, group[i], "flat"));
+    append(group, children_by(sentence, group[i], "nmod:desc"));
+    append(group, children_by(sentence, group[i], "appos"));
+  }
+  return group;
 }
 
 std::vector<int> owners(const Sentence& sentence, int noun) {
@@ -198,5 +218,9 @@ bool is_ancestor(const Sentence& sentence, int ancestor, int word) {
 }
 
 std::string lemma_of(const Token& token) { return lower(token.lemma); }
+
+bool is_one_of(const Token& token, const WordSet& words) {
+  return words.contains(lower(token.lemma)) || words.contains(lower(token.form));
+}
 
 }  // namespace entente

@@ -40,6 +40,9 @@ using WordSet = std::set<std::string, std::less<>>;
 // The word and those coordinated with it, in order.
 [[nodiscard]] std::vector<int> coordinated(const Sentence& sentence, int word);
 
+// The words that make one name with `word`, itself first: titles, parts of names, what stands in apposition.
+[[nodiscard]] std::vector<int> name_group(const Sentence& sentence, int word);
+
 // What a noun belongs to or is of: possessors, adjectives, compounds, "of" and "from" phrases, in that order.
 [[nodiscard]] std::vector<int> owners(const Sentence& sentence, int noun);
 
@@ -48,7 +51,9 @@ using WordSet = std::set<std::string, std::less<>>;
 
 [[nodiscard]] bool is_ancestor(const Sentence& sentence, int ancestor, int word);
 
-// Lower-case lemma; hyphens and the case of names do not matter for word lists.
-[[nodiscard]] std::string lemma_of(const Token& token);
+[[nodiscard]] std::string lemma_of(const Token& token);  // in lower case
+
+// Whether a list of lower-case words holds the token's lemma or its form ("met" where the lemma is uncertain).
+[[nodiscard]] bool is_one_of(const Token& token, const WordSet& words);
 
 }  // namespace entente

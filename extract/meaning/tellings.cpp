@@ -48,18 +48,25 @@ class Reader {
   Reader(const MeetingContext& context, int sentence)
       : context_{context}, scene_{context.scene}, number_{sentence}, sentence_{context.scene.sentence(sentence)} {}
 
-  std::optional<Telling> read(int trigger) {
+  // None, one, or for visits one for each destination.
+  std::vector<Telling> read(int trigger) {
     told_ = {};
+    more_.clear();
     told_.sentence = number_;
     told_.trigger = trigger;
-    if (!(at(sentence_, trigger).upos == "VERB" ? read_verb(trigger) : read_noun(trigger))) return std::nullopt;
+    if (!read_trigger(trigger)) return {};
     read_circumstances(trigger);
-    return told_;
+    for (Telling& other : more_) {
+      other.status = told_.status;
+      other.date = other_date(other);
+    }
+    more_.insert(more_.begin(), told_);
+    return std::move(more_);
   }
 
  private:
   [[nodiscard]] bool has(std::string_view list, int word) const {
-    return word != kRoot && context_.words.has(list, lemma_of(at(sentence_, word)));
+    return word != kRoot && is_one_of(at(sentence_, word), context_.words[list]);
   }
 
   [[nodiscard]] bool is_actor(std::size_t entity) const {
@@ -93,6 +100,27 @@ class Reader {
     return found;
   }
 
+  bool read_trigger(int trigger) {
+    if (at(sentence_, trigger).deprel == "cop") return read_presence(trigger);
+    return at(sentence_, trigger).upos == "VERB" ? read_verb(trigger) : read_noun(trigger);
+  }
+
+  // "visited Turkey on Monday and Cyprus on Tuesday": the date under the destination.
+  [[nodiscard]] std::string other_date(const Telling& other) const {
+    for (const TimeExpression& time : context_.times[static_cast<std::size_t>(number_)]) {
+      if (!time.date.empty() && is_ancestor(sentence_, other.place->word, time.begin)) return time.date;
+    }
+    return {};
+  }
+
+  // "is in Brussels".
+  bool read_presence(int copula) {
+    const int place = at(sentence_, copula).head;
+    if (place == kRoot || preposition(sentence_, place) != "in") return false;
+    take_part(agent_of(sentence_, place));
+    return take_visit({place});
+  }
+
   // ---- verbs
 
   bool read_verb(int verb) {
@@ -116,7 +144,43 @@ class Reader {
     take_part(with_object(verb, {"with"}));
     if (is_passive(sentence_, verb)) take_part(patient_of(sentence_, verb));
     note_distribution(verb, first);
+    if (told_.participants.size() < 2) take_persons_under(agent_of(sentence_, verb));
+    if (told_.participants.size() < 2) take_after(verb, {"with"});
     return told_.participants.size() >= 2;
+  }
+
+  // "X met" needs a plural subject: where coordination is hidden among titles, every person of the phrase.
+  void take_persons_under(int subject) {
+    if (subject == kRoot) return;
+    for (const int word : sentence_.subtree(subject)) {
+      for (const std::size_t figure : scene_.cast().at(number_, word)) {
+        if (scene_.kind(figure) == Kind::person) add(told_.participants, {figure, number_, word});
+      }
+    }
+  }
+
+  // What follows "with" or "between" in plain order, where the tree hangs it elsewhere: up to the next verb, sentence sign
+  // or other preposition.
+  void take_after(int trigger, const WordSet& prepositions) {
+    const int size = static_cast<int>(sentence_.tokens.size());
+    int word = trigger + 1;
+    while (word < size && word <= trigger + 2 && !is_one_of(at(sentence_, word), prepositions)) ++word;
+    if (word >= size || word > trigger + 2) return;
+    std::vector<Attendance> found;
+    for (++word; word < size && continues_name(word); ++word) {
+      for (const std::size_t figure : scene_.cast().at(number_, word)) add(found, {figure, number_, word});
+    }
+    const bool persons = std::any_of(found.begin(), found.end(), [&](const Attendance& a) { return scene_.kind(a.entity) == Kind::person; });
+    for (const Attendance& one : found) {
+      const Kind kind = scene_.kind(one.entity);
+      if (persons ? kind == Kind::person : is_actor(one.entity)) add(told_.participants, one);
+    }
+  }
+
+  [[nodiscard]] bool continues_name(int word) const {
+    static const WordSet kNominal{"PROPN", "NOUN", "ADJ", "DET", "CCONJ", "PUNCT", "PRON", "PART", "NUM"};
+    const Token& token = at(sentence_, word);
+    return (kNominal.contains(token.upos) && token.form != "." && token.form != ";") || lemma_of(token) == "of";
   }
 
   // One traveller and the "leaders of" three or more bodies: as many occasions.
@@ -144,7 +208,7 @@ class Reader {
     take_part(agent_of(sentence_, verb));
     const std::size_t first = told_.participants.size();
     take_part(with(verb, {"with", "to"}));
-    told_.occasion = on_phone(verb) || lemma_of(at(sentence_, verb)) == "speak" ? Occasion::call : Occasion::meeting;
+    told_.occasion = on_phone(verb) ? Occasion::call : Occasion::talk;
     const bool mutual = told_.participants.size() == first && on_phone(verb);
     note_distribution(verb, first);
     return (told_.participants.size() > first && first > 0 && all_heads()) || (mutual && first >= 2);
@@ -181,18 +245,29 @@ class Reader {
     told_.occasion = Occasion::visit;
     std::erase_if(told_.participants, [&](const Attendance& one) { return scene_.kind(one.entity) != Kind::person; });
     if (told_.participants.empty()) return false;
+    const std::vector<Attendance> visitors = told_.participants;
     for (const int word : destinations) {
-      for (const Bearer& bearer : scene_.denoted(number_, word)) take_destination(bearer);
+      for (const Bearer& bearer : scene_.denoted(number_, word)) take_destination(bearer, visitors);
     }
     return told_.place && told_.participants.size() >= 2;
   }
 
-  void take_destination(const Bearer& bearer) {
+  // Each further destination is a visit of its own.
+  void take_destination(const Bearer& bearer, const std::vector<Attendance>& visitors) {
     const Kind kind = scene_.kind(bearer.entity);
     if (kind != Kind::place && kind != Kind::state) return;
-    if (!told_.place) told_.place = Attendance{bearer.entity, number_, bearer.word};
     const auto state = kind == Kind::state ? std::optional{bearer.entity} : state_of_place(context_, bearer.entity);
-    add(told_.participants, {state.value_or(bearer.entity), number_, bearer.word});
+    const Attendance host{state.value_or(bearer.entity), number_, bearer.word};
+    const Attendance place{bearer.entity, number_, bearer.word};
+    if (told_.place) {
+      Telling& other = more_.emplace_back(told_);
+      other.participants = visitors;
+      other.place = place;
+      add(other.participants, host);
+      return;
+    }
+    told_.place = place;
+    add(told_.participants, host);
   }
 
   // "joined X in Paris for talks".
@@ -227,7 +302,23 @@ class Reader {
     take_noun_participants(noun);
     take_carriers(noun);
     take_events(noun);
+    if (told_.participants.size() < 2) take_after(noun, {"between", "with", "among"});
+    told_.reference = told_.participants.empty() && is_reference(noun);
     return true;
+  }
+
+  // "the meeting", "their talks", "this visit": nothing that makes it another occasion than the one told.
+  [[nodiscard]] bool is_reference(int noun) const {
+    if (!has("references", noun)) return false;
+    bool definite = has_relation(sentence_, noun, "root");
+    for (const int child : sentence_.children(noun)) {
+      const std::string lemma = lemma_of(at(sentence_, child));
+      const bool determiner = has_relation(sentence_, child, "det") && context_.words.has("definite", lemma);
+      definite = definite || determiner || has_relation(sentence_, child, "nmod:poss");
+      const bool modifies = has_relation(sentence_, child, "amod") || has_relation(sentence_, child, "compound");
+      if (modifies && !has("harmless_modifiers", child)) return false;
+    }
+    return definite;
   }
 
   bool choose_occasion(int noun) {
@@ -311,7 +402,15 @@ class Reader {
       if (has("host_verbs", verb)) take_host(verb);
     }
     const int head = at(sentence_, noun).head;
-    if (head != kRoot && has("invite_verbs", head)) take_invited(head);
+    if (head == kRoot) return;
+    if (has("invite_verbs", head)) take_invited(head);
+    if (has("participation_nouns", head)) take_participation(head);
+  }
+
+  // "his participation in the ministers' meeting".
+  void take_participation(int noun) {
+    take_part(owners(sentence_, noun));
+    if (!told_.participants.empty()) told_.occasion = Occasion::conference;
   }
 
   // A place or state that hosts is the venue; a state that hosts also takes part.
@@ -354,10 +453,37 @@ class Reader {
   void read_place(int trigger) {
     if (told_.place && told_.occasion != Occasion::visit && scene_.kind(told_.place->entity) == Kind::place) return;
     if (told_.occasion == Occasion::visit || told_.occasion == Occasion::call) return;
-    for (const int word : around(sentence_, trigger)) {
+    for (const int word : near(trigger)) {
       for (const int venue : with(word, context_.words["place_prepositions"])) {
         if (take_venue(venue)) return;
       }
+    }
+    take_where(trigger);
+  }
+
+  // The words whose phrases are the occasion's own: the trigger, its participles, the verbs that carry it or say that
+  // it happens, and what those depend on ("is expected to be held in").
+  [[nodiscard]] std::vector<int> near(int trigger) const {
+    std::vector<int> found{trigger};
+    for (const int child : sentence_.children(trigger)) {
+      if (has_relation(sentence_, child, "acl")) found.push_back(child);
+    }
+    int word = trigger;
+    const int head = at(sentence_, word).head;
+    const bool noun = at(sentence_, trigger).upos != "VERB";
+    const bool carried = head != kRoot && (has("occurring", head) || has("carrier_verbs", head) || has("meet_verbs", head) || has("join_verbs", head));
+    if (noun && !carried) return found;
+    if (noun) found.push_back(word = head);
+    while (at(sentence_, word).head != kRoot && has_relation(sentence_, word, "xcomp")) found.push_back(word = at(sentence_, word).head);
+    return found;
+  }
+
+  // "in Brussels, where he will meet".
+  void take_where(int trigger) {
+    const int clause = near(trigger).back();
+    if (!has_relation(sentence_, clause, "acl") || at(sentence_, clause).head == kRoot) return;
+    for (const int child : sentence_.children(clause)) {
+      if (lemma_of(at(sentence_, child)) == "where") take_venue(at(sentence_, clause).head);
     }
   }
 
@@ -375,7 +501,7 @@ class Reader {
   void read_candidates(int trigger) {
     const auto& tokens = sentence_.tokens;
     const bool weighs = std::any_of(tokens.begin(), tokens.end(), [&](const Token& token) {
-      return context_.words.has("candidate_words", lemma_of(token));
+      return is_one_of(token, context_.words["candidate_words"]);
     });
     if (!weighs || meeting_status(trigger) != MeetingStatus::possible) return;
     for (int word = 0; word < static_cast<int>(tokens.size()); ++word) {
@@ -387,6 +513,14 @@ class Reader {
   }
 
   void read_date(int trigger) {
+    const auto& times = context_.times[static_cast<std::size_t>(number_)];
+    for (const int word : near(trigger)) {
+      for (const TimeExpression& time : times) {
+        const bool own = !time.date.empty() && !time.since && is_ancestor(sentence_, word, time.begin);
+        if (own && told_.date.empty()) told_.date = time.date;
+      }
+    }
+    if (!told_.date.empty() || told_.reference) return;
     told_.date = nearest_date(sentence_, trigger, context_.times[static_cast<std::size_t>(number_)]);
   }
 
@@ -430,18 +564,19 @@ class Reader {
   const Sentence& sentence_;
   Telling told_;
   std::vector<int> before_;
+  std::vector<Telling> more_;
 };
 
 }  // namespace
 
 Result<Vocabulary> parse_meeting_words(std::string_view json, std::string_view name) {
-  static constexpr std::array<std::string_view, 29> kLists{
+  static constexpr std::array<std::string_view, 30> kLists{
       "meeting_nouns", "call_nouns",   "visit_nouns",        "conference_nouns",   "meet_verbs",
       "receive_verbs", "talk_verbs",   "call_verbs",         "visit_verbs",        "travel_verbs",
       "attend_verbs",  "join_verbs",   "carrier_verbs",      "occurring",          "host_verbs",
       "invite_verbs",  "called_off",   "new_occasion",       "candidate_words",    "phone_words",
       "video_words",   "bodies",       "place_prepositions", "with_prepositions",  "collective",
-      "plural_nouns",  "person_words", "generic_words",      "references"};
+      "plural_nouns",  "definite",     "harmless_modifiers", "references",         "participation_nouns"};
   const JsonSource source{json, name};
   const auto value = parse_json(source);
   if (!value) return value.error();
@@ -484,7 +619,7 @@ std::vector<Telling> find_tellings(const MeetingContext& context, int sentence) 
   std::vector<Telling> found;
   const auto& tokens = context.scene.sentence(sentence).tokens;
   for (int word = 0; word < static_cast<int>(tokens.size()); ++word) {
-    if (auto telling = Reader{context, sentence}.read(word)) found.push_back(std::move(*telling));
+    for (Telling& telling : Reader{context, sentence}.read(word)) found.push_back(std::move(telling));
   }
   return found;
 }

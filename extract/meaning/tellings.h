@@ -29,7 +29,8 @@ using Times = std::vector<std::vector<TimeExpression>>;
 // the sentence's only one; empty if none.
 [[nodiscard]] std::string nearest_date(const Sentence& sentence, int word, const std::vector<TimeExpression>& times);
 
-enum class Occasion { meeting, call, visit, conference };
+// A talk may be by phone or not: "spoke with".
+enum class Occasion { meeting, talk, call, visit, conference };
 
 // Where an entity takes part in a telling.
 struct Attendance {
@@ -54,6 +55,7 @@ struct Telling {
   bool by_video = false;
   bool another = false;      // "another meeting", "the second summit"
   bool distributive = false;  // each of the later participants met the first one apart
+  bool reference = false;    // names nobody and speaks of an occasion as known: "the meeting"
   bool plural = false;       // "meetings", "visits": not one occasion unless dated
 };
 

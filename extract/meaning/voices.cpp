@@ -58,7 +58,7 @@ class Finder {
   // "X said that ...", "... , X said".
   void read_reports(int s) {
     for (int verb = 0; verb < static_cast<int>(sentence(s).tokens.size()); ++verb) {
-      if (!words_.has("saying", lemma_of(word_at(sentence(s), verb)))) continue;
+      if (!is_one_of(word_at(sentence(s), verb), words_["saying"])) continue;
       const auto who = speaker(s, agent_of(sentence(s), verb));
       if (!who) continue;
       said_[{s, verb}] = *who;
