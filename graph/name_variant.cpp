@@ -125,26 +125,51 @@ std::string difference_between(std::string_view left, std::string_view right) {
   const std::array all = {given, middle, family};
   const auto weakest = std::ranges::min(all);
   if (weakest == Likeness::different || std::ranges::count(all, Likeness::slip) > 1) return {};
-  if (weakest == Likeness::slip) return "slip of one letter";
+  if (weakest == Likeness::slip) return given == Likeness::initial ? "" : "slip of one letter";
   return weakest == Likeness::sound ? "other transliteration" : "initial or middle name left out";
 }
 
-// Names that differ by order share the sorted words; all others how the given name begins and the
-// sound of the family name, or that name with one letter taken out.
-std::vector<std::string> variant_keys(std::string_view normalised) {
-  auto parts = name_parts(normalised);
-  if (parts.size() < 2) return parts;
-  const auto family = parts.back();
-  const auto begin = sound_of(parts.front()).substr(0, 1) + " ";
-  std::set<std::string> keys = {begin + sound_of(family)};
-  if (family.size() >= kLongWord) {
-    keys.insert(begin + family);
-    for (std::size_t i = 0; i < family.size(); ++i)
-      keys.insert(begin + std::string{family}.erase(i, 1));
-  }
+namespace {
+
+void insert_with_one_letter_out(std::set<std::string>& keys, const std::string& before,
+                                const std::string& word, const std::string& after) {
+  if (word.size() < kLongWord) return;
+  keys.insert(before + word + after);
+  for (std::size_t i = 0; i < word.size(); ++i)
+    keys.insert(before + std::string{word}.erase(i, 1) + after);
+}
+
+// Two of one order share the sorted words; two of one sound, the sounds of given and family name;
+// two a slip apart, the word that has it with one letter taken out.
+std::set<std::string> spelling_keys(std::vector<std::string> parts) {
+  const auto given = sound_of(parts.front());
+  const auto family = sound_of(parts.back());
+  std::set<std::string> keys = {given + " " + family};
+  insert_with_one_letter_out(keys, given + " ", parts.back(), "");
+  insert_with_one_letter_out(keys, "", parts.front(), " " + family);
   std::ranges::sort(parts);
   keys.insert(joined(parts));
-  return {keys.begin(), keys.end()};
+  return keys;
+}
+
+std::string initial_key(std::string_view sort, const std::vector<std::string>& parts) {
+  return std::string{sort} + sound_of(parts.front()).substr(0, 1) + " " + sound_of(parts.back());
+}
+
+}  // namespace
+
+// Whoever is called by an initial looks among all with that initial, and all others among those
+// called so.
+VariantKeys variant_keys(std::string_view normalised) {
+  const auto parts = name_parts(normalised);
+  if (parts.size() < 2) return {parts, parts};
+  auto told = spelling_keys(parts);
+  auto sought = told;
+  const bool initial = parts.front().size() == 1;
+  told.insert(initial_key("any ", parts));
+  if (initial) told.insert(initial_key("initial ", parts));
+  sought.insert(initial_key(initial ? "any " : "initial ", parts));
+  return {{told.begin(), told.end()}, {sought.begin(), sought.end()}};
 }
 
 }  // namespace entente

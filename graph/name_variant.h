@@ -14,9 +14,13 @@ namespace entente {
 // where they differ by more.
 [[nodiscard]] std::string difference_between(std::string_view left, std::string_view right);
 
-// Keys such that two names with a difference as above share at least one, unless a slip is in the
-// first letter of the given name; sorted.
-[[nodiscard]] std::vector<std::string> variant_keys(std::string_view normalised);
+// Two names with a difference as above share at least one key that one of them is told under and
+// the other sought under; sorted. An initial must be that of the sound of the name.
+struct VariantKeys {
+  std::vector<std::string> told;
+  std::vector<std::string> sought;
+};
+[[nodiscard]] VariantKeys variant_keys(std::string_view normalised);
 
 // A word with what transliterations disagree on evened out: "yevkurov" and "evkurov", "qaddafi" and
 // "kadhafi".

@@ -57,7 +57,8 @@ struct Edge {
   bool former = false;
   bool negated = false;
   Status status = Status::actual;
-  bool inferred = false;      // follows from other ties; has their evidence, and is never counted as evidence itself
+  bool inferred = false;  // follows from other ties; has their evidence, and is never counted as
+                          // evidence itself
   std::string attributed_to;  // node id where every statement names the same source, else empty
   std::string date;           // where every dated statement agrees, the most precise; else empty
   std::string first;          // earliest and latest dates said, else publication dates; ISO 8601
@@ -74,7 +75,8 @@ struct Edge {
 // Why entities became one node, or did not.
 struct Decision {
   bool merged = false;
-  std::string reason;  // "same gazetteer id", "same full name", "slip of one letter, same office", ...
+  std::string
+      reason;  // "same gazetteer id", "same full name", "slip of one letter, same office", ...
   Member left;
   Member right;
 
@@ -91,8 +93,8 @@ struct Network {
   friend bool operator==(const Network&, const Network&) = default;
 };
 
-// Folds statements into the network: resolves actors, then meetings, across articles, joins parallel
-// statements into edges, and adds the inferred ties. A pure function of the set.
+// Folds statements into the network: resolves actors, then meetings, across articles, joins
+// parallel statements into edges, and adds the inferred ties. A pure function of the set.
 [[nodiscard]] Network build_network(const StatementSet& set, const Ontology& ontology);
 
 }  // namespace entente

@@ -16,10 +16,10 @@ struct Relation {
   std::string id;     // "cooperated_with"
   std::string label;  // "cooperated with"
   std::string comment;
-  std::string plover;                // PLOVER event class ("CONSULT") or "fact"
-  std::string cameo;                 // CAMEO root code as a string ("040"), empty for facts
-  std::string quad_class;            // "verbal cooperation", ..., empty for facts
-  std::vector<Kind> subject_kinds;   // allowed kinds
+  std::string plover;               // PLOVER event class ("CONSULT") or "fact"
+  std::string cameo;                // CAMEO root code as a string ("040"), empty for facts
+  std::string quad_class;           // "verbal cooperation", ..., empty for facts
+  std::vector<Kind> subject_kinds;  // allowed kinds
   std::vector<Kind> object_kinds;
   bool symmetric = false;
   bool inferred = false;  // never stated, only derived (met_with)

@@ -89,7 +89,8 @@ class Namesakes {
     part_known();
     part_by_home();
     part_rest();
-    for (const auto& part : parts_) {
+    for (auto& part : parts_) {
+      std::ranges::sort(part.entities);
       for (const auto entity : part.entities) {
         if (resolution.joined(part.entities.front(), entity)) continue;
         resolution.join(part.entities.front(), entity, reason(part));
@@ -123,7 +124,6 @@ class Namesakes {
 
   void add(Part& part, std::size_t entity) const {
     part.entities.push_back(entity);
-    std::ranges::sort(part.entities);
     add_facts(part.facts, facts(entity));
   }
 
@@ -228,7 +228,6 @@ class Namesakes {
         start({}, entity);
       }
     }
-    for (auto& part : parts_) std::ranges::sort(part.entities);
   }
 
   const LinkedSet* linked_;

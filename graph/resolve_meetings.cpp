@@ -231,12 +231,35 @@ class Meetings {
   }
 
  private:
-  using Key = std::pair<std::string, std::size_t>;  // date or article, participant
+  using Key = std::tuple<std::string, char, std::size_t>;  // date or article, sort, participant
 
-  static Nodes all_participants(const Occasion& occasion) {
-    auto nodes = occasion.participants;
-    nodes.insert(occasion.states.begin(), occasion.states.end());
-    return nodes;
+  // Two accounts that both name persons share a participant; of others, a state.
+  static constexpr char kParticipant = 'p';
+  static constexpr char kStateOfPersons = 's';
+  static constexpr char kState = 'b';
+
+  static void add_keys(const std::set<std::string>& dates, char sort, const Nodes& nodes,
+                       std::set<Key>& keys) {
+    for (const auto node : nodes) {
+      for (const auto& date : dates) keys.emplace(date, sort, node);
+    }
+  }
+
+  static std::set<Key> keys_told_under(const Occasion& occasion) {
+    const auto dates = occasion.date.empty() ? undated_key(occasion) : dates_around(occasion.date);
+    std::set<Key> keys;
+    if (occasion.persons) add_keys(dates, kParticipant, occasion.participants, keys);
+    add_keys(dates, occasion.persons ? kStateOfPersons : kState, occasion.states, keys);
+    return keys;
+  }
+
+  static std::set<Key> keys_sought_under(const Occasion& occasion) {
+    const auto dates = occasion.date.empty() ? undated_key(occasion) : dates_within(occasion);
+    std::set<Key> keys;
+    if (occasion.persons) add_keys(dates, kParticipant, occasion.participants, keys);
+    if (!occasion.persons) add_keys(dates, kStateOfPersons, occasion.states, keys);
+    add_keys(dates, kState, occasion.states, keys);
+    return keys;
   }
 
   static std::set<std::string> undated_key(const Occasion& occasion) {
@@ -244,22 +267,18 @@ class Meetings {
   }
 
   void lead(const Occasion& occasion) {
-    const auto dates = occasion.date.empty() ? undated_key(occasion) : dates_around(occasion.date);
-    for (const auto node : all_participants(occasion)) {
-      for (const auto& date : dates) leaders_[{date, node}].push_back(&occasion);
-    }
+    for (const auto& key : keys_told_under(occasion)) leaders_[key].push_back(&occasion);
   }
 
   std::vector<const Occasion*> matches_of(const Occasion& occasion) {
     std::set<std::size_t> seen;
     std::vector<const Occasion*> matches;
-    const auto dates = occasion.date.empty() ? undated_key(occasion) : dates_within(occasion);
-    for (const auto node : all_participants(occasion)) {
-      for (const auto& date : dates) {
-        for (const auto* leader : leaders_[{date, node}]) {
-          if (seen.insert(leader->entity).second && is_same(*leader, occasion))
-            matches.push_back(leader);
-        }
+    for (const auto& key : keys_sought_under(occasion)) {
+      const auto found = leaders_.find(key);
+      if (found == leaders_.end()) continue;
+      for (const auto* leader : found->second) {
+        if (seen.insert(leader->entity).second && is_same(*leader, occasion))
+          matches.push_back(leader);
       }
     }
     return matches;

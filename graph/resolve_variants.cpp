@@ -125,7 +125,7 @@ class Variants {
       for (const auto& key : context_keys(person)) unnamed_[key].push_back(&person);
       return;
     }
-    for (const auto& key : variant_keys(person.name)) leaders_[key].push_back(&person);
+    for (const auto& key : variant_keys(person.name).told) leaders_[key].push_back(&person);
     bearers_[sound_of(surname_of(person.name))].push_back(&person);
   }
 
@@ -143,10 +143,11 @@ class Variants {
   std::vector<Match> full_matches(const Person& person) {
     std::set<std::size_t> seen;
     std::vector<Match> matches;
-    for (const auto& key : variant_keys(person.name)) {
+    for (const auto& key : variant_keys(person.name).sought) {
       for (const auto* leader : leaders_[key]) {
+        if (!seen.insert(leader->first).second) continue;
         const auto difference = difference_between(leader->name, person.name);
-        if (difference.empty() || !seen.insert(leader->first).second) continue;
+        if (difference.empty()) continue;
         weigh(*leader, person, difference, matches);
       }
     }

@@ -1,9 +1,9 @@
 // What articles say, before anything is merged: the interchange between extraction and the graph.
 //
-// One article yields one ArticleInfo, its entities (the actors, places, agreements, events and meetings
-// it speaks of, each already one entity within the article) and its statements, which tie two of
-// these entities together. All are plain values; a set of them is a StatementSet, and the network
-// is a pure function of that set.
+// One article yields one ArticleInfo, its entities (the actors, places, agreements, events and
+// meetings it speaks of, each already one entity within the article) and its statements, which tie
+// two of these entities together. All are plain values; a set of them is a StatementSet, and the
+// network is a pure function of that set.
 
 #pragma once
 
@@ -24,7 +24,8 @@ enum class Status { actual, planned, possible, requested };
 
 enum class MeetingStatus { held, planned, possible, called_off };
 
-// How the participants met; `visit`: one side travels, no named counterpart; `conference`: multilateral.
+// How the participants met; `visit`: one side travels, no named counterpart; `conference`:
+// multilateral.
 enum class Mode { in_person, phone, video, visit, conference };
 
 [[nodiscard]] std::string_view name_of(Kind kind);
@@ -65,11 +66,12 @@ struct Entity {
   Kind kind = Kind::person;
   std::string name;                // the best name the article gives
   std::vector<std::string> names;  // all its names there, sorted, unique, without pronouns
-  std::string actor;               // gazetteer id ("Q227", "org:collective-security-council"), empty if unknown
-  std::vector<Span> mentions;      // sorted
+  std::string actor;  // gazetteer id ("Q227", "org:collective-security-council"), empty if unknown
+  std::vector<Span> mentions;  // sorted
 
   // Meetings only.
-  std::string date;  // ISO 8601: "2018-12-12", "2018-04", "2018", "2024-07-09/2024-07-11"; empty if open
+  std::string
+      date;  // ISO 8601: "2018-12-12", "2018-04", "2018", "2024-07-09/2024-07-11"; empty if open
   MeetingStatus status = MeetingStatus::held;
   Mode mode = Mode::in_person;
 

@@ -12,11 +12,13 @@
 
 namespace entente {
 
-// One line a record: articles, then entities, then statements, each with "record" and "version"; ends with a newline.
+// One line a record: articles, then entities, then statements, each with "record" and "version";
+// ends with a newline.
 [[nodiscard]] std::string to_json_lines(const StatementSet& set);
 
-// Reads such lines; a bad line goes to `failed` ("statements.jsonl:14: expected ..., found ...") and the rest is kept,
-// but records that refer to an article or entity that is nowhere in the text are refused too.
+// Reads such lines; a bad line goes to `failed` ("statements.jsonl:14: expected ..., found ...")
+// and the rest is kept, but records that refer to an article or entity that is nowhere in the text
+// are refused too.
 [[nodiscard]] StatementSet from_json_lines(std::string_view text, std::string_view name,
                                            const std::function<void(Error)>& failed);
 
