@@ -139,7 +139,10 @@ class Scanner {
     const std::string suffix = lower_case(slice(digits, std::min(end, digits + 16)));
     const bool amount = previous(at_).code == '$' && suffix.size() <= 2;
     const bool clock = (suffix == "a" || suffix == "p") && lower_case(text_.substr(end, 2)) == ".m";
-    if (!contains(kUnits, suffix) && !amount && !clock) return word();
+    if (!contains(kUnits, suffix) && !amount && !clock) {
+      const bool plain = run(at_, [](const Character& c) { return c.digit(); }) == digits;
+      return plain ? word() : emit(end);
+    }
     emit(digits);
     if (!clock) emit(end);
   }

@@ -60,6 +60,7 @@ const Row kRows[] = {
     {"brackets and slashes", "(and/or) [sic]", "( and / or ) [ sic ]"},
     {"other scripts", "Владимир встретил 習近平.", "Владимир встретил 習近平 ."},
     {"no-break space", "10\u00A0000 men", "10 000 men"},
+    {"signs before and letters after numbers", "+1 .5 +1x 1.5x 1,000th", "+1 .5 +1x 1.5x 1,000th"},
     {"soft hyphens", "govern\u00ADment", "govern\u00ADment"},
     {"nothing", " \n ", ""},
 };
