@@ -8,6 +8,7 @@
 #include "extract/explain.h"
 #include "extract/language/parser.h"
 #include "extract/meaning/gazetteer.h"
+#include "extract/meaning/leaders.h"
 #include "extract/meaning/lexicon.h"
 #include "extract/meaning/relations.h"
 #include "extract/statements.h"
@@ -40,11 +41,12 @@ struct Extractor::Parts {
   Vocabulary meeting_words;
   Gazetteer gazetteer;
   Lexicon lexicon;
+  Leaders leaders;
 
   [[nodiscard]] Findings find(const Article& article) const {
     Findings found;
     found.document = parser.parse(article);
-    found.cast = find_cast(article, found.document, gazetteer, lexicon);
+    found.cast = find_cast(article, found.document, {gazetteer, lexicon, &leaders});
     found.voices = Voices::find(found.document, found.cast, rules.words());
     found.times = read_times(found.document, article.info.published);
     Scene scene{found.document, found.cast, found.voices, rules.words()};
@@ -64,6 +66,7 @@ ExtractorFiles default_files(const std::filesystem::path& data) {
   files.rules = data / "ontology" / "rules.json";
   files.actors = data / "ontology" / "actors.json";
   files.lexicon = data / "ontology" / "lexicon.json";
+  files.leaders = data / "ontology" / "leaders.json";
   files.meetings = data / "ontology" / "meetings.json";
   return files;
 }
@@ -83,6 +86,8 @@ Result<Extractor> Extractor::open(const ExtractorFiles& files) {
   if (!gazetteer) return gazetteer.error();
   auto lexicon = parse_file(files.lexicon, &Lexicon::parse);
   if (!lexicon) return lexicon.error();
+  auto leaders = parse_file(files.leaders, &Leaders::parse);
+  if (!leaders) return leaders.error();
   Gazetteer actors = std::move(gazetteer).value();
   for (const auto& extra : files.extra_actors) {
     const auto more = parse_file(extra, &Gazetteer::parse);
@@ -90,7 +95,8 @@ Result<Extractor> Extractor::open(const ExtractorFiles& files) {
     actors.extend(more.value());
   }
   return Extractor{std::make_unique<const Parts>(Parts{std::move(parser).value(), std::move(ontology).value(), std::move(rules).value(),
-                                                       std::move(meeting_words).value(), std::move(actors), std::move(lexicon).value()})};
+                                                       std::move(meeting_words).value(), std::move(actors), std::move(lexicon).value(),
+                                                       std::move(leaders).value()})};
 }
 
 Extractor::Extractor(std::unique_ptr<const Parts> parts) : parts_{std::move(parts)} {}

@@ -21,6 +21,7 @@ struct ExtractorFiles {
   std::filesystem::path rules;      // rules.json
   std::filesystem::path actors;     // actors.json
   std::filesystem::path lexicon;    // lexicon.json
+  std::filesystem::path leaders;    // leaders.json
   std::filesystem::path meetings;   // meetings.json
   std::vector<std::filesystem::path> extra_actors;
 };

@@ -64,7 +64,11 @@ const std::vector<std::size_t>& Cast::at(int sentence, int word) const {
 }
 
 Cast find_cast(const Article& article, const Document& document, const Gazetteer& gazetteer, const Lexicon& lexicon) {
-  const Reading reading{article, document, gazetteer, lexicon};
+  return find_cast(article, document, CastKnowledge{gazetteer, lexicon});
+}
+
+Cast find_cast(const Article& article, const Document& document, const CastKnowledge& knowledge) {
+  const Reading reading{article, document, knowledge.gazetteer, knowledge.lexicon, knowledge.leaders};
   const std::vector<Candidate> names = find_names(reading);
   Ensemble ensemble = join_names(reading, names);
   const TitleReader titles{reading, names};

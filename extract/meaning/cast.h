@@ -12,6 +12,7 @@
 #include "extract/article/article.h"
 #include "extract/language/document.h"
 #include "extract/meaning/gazetteer.h"
+#include "extract/meaning/leaders.h"
 #include "extract/meaning/lexicon.h"
 #include "graph/statement.h"
 
@@ -64,7 +65,15 @@ struct Cast {
   std::vector<std::string> log;
 };
 
+// What is known before an article is read. All outlive the call.
+struct CastKnowledge {
+  const Gazetteer& gazetteer;
+  const Lexicon& lexicon;
+  const Leaders* leaders = nullptr;  // says of which state "President Obama" is, where the article does not
+};
+
 // Finds entities, joins their mentions, links them to the gazetteer and reads their offices.
+[[nodiscard]] Cast find_cast(const Article& article, const Document& document, const CastKnowledge& knowledge);
 [[nodiscard]] Cast find_cast(const Article& article, const Document& document, const Gazetteer& gazetteer,
                              const Lexicon& lexicon);
 

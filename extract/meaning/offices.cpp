@@ -341,11 +341,34 @@ void OfficeBook::settle_known() {
   }
 }
 
+// The one state where a person of that name held the office when the article was published.
+std::optional<std::size_t> OfficeBook::state_by_record(const HeldTitle& held) {
+  if (reading_.leaders == nullptr) return std::nullopt;
+  std::set<std::string> states;
+  for (const Leader* leader : reading_.leaders->find(ensemble_.figure(held.person).name)) {
+    const bool same = leader->title.empty() || standard(leader->title) == standard(held.title.text);
+    const std::string& day = reading_.article.info.published;
+    const bool then = day.empty() || held.title.former || (leader->from <= day && (leader->to.empty() || day <= leader->to));
+    if (same && then) states.insert(leader->state);
+  }
+  const Actor* state = states.size() == 1 ? reading_.gazetteer.by_id(*states.begin()) : nullptr;
+  if (state == nullptr) return std::nullopt;
+  const std::size_t figure = ensemble_.of_actor(*state);
+  ensemble_.imply(figure, mention_of(held.title, MentionType::title));
+  return figure;
+}
+
 void OfficeBook::settle_likely() {
   for (HeldTitle& held : held_) {
     const bool of_state = reading_.lexicon.value("roles", singular(reading_, held.title)) == "state" ||
                           reading_.lexicon.value("roles", reading_.lower(held.title.sentence, held.title.role)) == "state";
     if (held.of || !of_state) continue;
+    held.of = state_by_record(held);
+    if (held.of) {
+      held.rule += ", known leader";
+      held.confidence = 0.9;
+      continue;
+    }
     held.of = state_of(held.person);
     if (held.of) continue;
     held.of = likely_state(held);

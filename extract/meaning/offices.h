@@ -72,6 +72,7 @@ class OfficeBook {
   void read_as(int sentence);
   void make_sovereign(const HeldTitle& held);
   void add_known_office(HeldTitle held);
+  [[nodiscard]] std::optional<std::size_t> state_by_record(const HeldTitle& held);
   [[nodiscard]] std::optional<std::size_t> state_through_service(std::size_t person) const;
   void read_of_after(std::size_t person, const Mention& name);
   void take(std::size_t person, const std::vector<Title>& titles, const std::string& rule);

@@ -29,6 +29,7 @@ struct Reading {
   const Document& document;
   const Gazetteer& gazetteer;
   const Lexicon& lexicon;
+  const Leaders* leaders = nullptr;
 
   [[nodiscard]] const Sentence& sentence(int index) const { return document.sentences[static_cast<std::size_t>(index)]; }
   [[nodiscard]] int sentences() const { return static_cast<int>(document.sentences.size()); }
