@@ -14,14 +14,17 @@ namespace entente {
 namespace {
 
 Mention first_mention(const Figure& figure) {
-  return figure.mentions.empty() ? Mention{1 << 30, 0, 0, 0, MentionType::name} : figure.mentions.front();
+  return figure.mentions.empty() ? Mention{1 << 30, 0, 0, 0, MentionType::name}
+                                 : figure.mentions.front();
 }
 
 // Where each figure goes so that they stand in order of first mention.
 std::vector<std::size_t> places_by_mention(const std::vector<Figure>& figures) {
   std::vector<std::size_t> order(figures.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
-  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return first_mention(figures[a]) < first_mention(figures[b]); });
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+    return first_mention(figures[a]) < first_mention(figures[b]);
+  });
   std::vector<std::size_t> place(figures.size());
   for (std::size_t i = 0; i < order.size(); ++i) place[order[i]] = i;
   return place;
@@ -45,8 +48,10 @@ void renumber(Cast& cast, const std::vector<std::size_t>& place) {
 Cast finished(Ensemble ensemble) {
   for (std::size_t i = 0; i < ensemble.cast.figures.size(); ++i) {
     Figure& figure = ensemble.figure(i);
-    for (const auto& [spelling, count] : ensemble.traits[i].spellings) figure.names.push_back(spelling);
-    if (std::find(figure.names.begin(), figure.names.end(), figure.name) == figure.names.end()) figure.names.push_back(figure.name);
+    for (const auto& [spelling, count] : ensemble.traits[i].spellings)
+      figure.names.push_back(spelling);
+    if (std::find(figure.names.begin(), figure.names.end(), figure.name) == figure.names.end())
+      figure.names.push_back(figure.name);
     std::sort(figure.names.begin(), figure.names.end());
     std::sort(figure.mentions.begin(), figure.mentions.end());
   }
@@ -63,12 +68,14 @@ const std::vector<std::size_t>& Cast::at(int sentence, int word) const {
   return found == denoted.end() ? nobody : found->second;
 }
 
-Cast find_cast(const Article& article, const Document& document, const Gazetteer& gazetteer, const Lexicon& lexicon) {
+Cast find_cast(const Article& article, const Document& document, const Gazetteer& gazetteer,
+               const Lexicon& lexicon) {
   return find_cast(article, document, CastKnowledge{gazetteer, lexicon});
 }
 
 Cast find_cast(const Article& article, const Document& document, const CastKnowledge& knowledge) {
-  const Reading reading{article, document, knowledge.gazetteer, knowledge.lexicon, knowledge.leaders};
+  const Reading reading{article, document, knowledge.gazetteer, knowledge.lexicon,
+                        knowledge.leaders};
   const std::vector<Candidate> names = find_names(reading);
   Ensemble ensemble = join_names(reading, names);
   const TitleReader titles{reading, names};

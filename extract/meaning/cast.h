@@ -55,8 +55,8 @@ struct Cast {
   std::vector<Figure> figures;
   std::vector<Office> offices;
 
-  // The figures that a word denotes as head of a mention: none, one, or several ("the two generals",
-  // "both sides", "they"), in order of figures. Key: (sentence, word).
+  // The figures that a word denotes as head of a mention: none, one, or several ("the two
+  // generals", "both sides", "they"), in order of figures. Key: (sentence, word).
   std::map<std::pair<int, int>, std::vector<std::size_t>> denoted;
 
   [[nodiscard]] const std::vector<std::size_t>& at(int sentence, int word) const;
@@ -69,12 +69,14 @@ struct Cast {
 struct CastKnowledge {
   const Gazetteer& gazetteer;
   const Lexicon& lexicon;
-  const Leaders* leaders = nullptr;  // says of which state "President Obama" is, where the article does not
+  const Leaders* leaders =
+      nullptr;  // says of which state "President Obama" is, where the article does not
 };
 
 // Finds entities, joins their mentions, links them to the gazetteer and reads their offices.
-[[nodiscard]] Cast find_cast(const Article& article, const Document& document, const CastKnowledge& knowledge);
-[[nodiscard]] Cast find_cast(const Article& article, const Document& document, const Gazetteer& gazetteer,
-                             const Lexicon& lexicon);
+[[nodiscard]] Cast find_cast(const Article& article, const Document& document,
+                             const CastKnowledge& knowledge);
+[[nodiscard]] Cast find_cast(const Article& article, const Document& document,
+                             const Gazetteer& gazetteer, const Lexicon& lexicon);
 
 }  // namespace entente

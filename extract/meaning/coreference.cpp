@@ -22,17 +22,26 @@ int prominence(const std::string& relation) {
   return 40;
 }
 
-bool is_known_word(const Reading& reading, std::string_view list, const std::string& word) { return reading.has(list, word); }
+bool is_known_word(const Reading& reading, std::string_view list, const std::string& word) {
+  return reading.has(list, word);
+}
 
-std::string lemma_at(const Reading& reading, int sentence, int word) { return lemma_of(reading.token(sentence, word)); }
+std::string lemma_at(const Reading& reading, int sentence, int word) {
+  return lemma_of(reading.token(sentence, word));
+}
 
-int head_of(const Reading& reading, int sentence, int word) { return reading.token(sentence, word).head; }
+int head_of(const Reading& reading, int sentence, int word) {
+  return reading.token(sentence, word).head;
+}
 
-const std::string& relation_at(const Reading& reading, int sentence, int word) { return reading.token(sentence, word).deprel; }
+const std::string& relation_at(const Reading& reading, int sentence, int word) {
+  return reading.token(sentence, word).deprel;
+}
 
 // A conjunct has the place of the first.
 std::string place_in_clause(const Reading& reading, int sentence, int word) {
-  for (int steps = 0; steps < 8 && (relation_at(reading, sentence, word) == "conj" || relation_at(reading, sentence, word) == "appos" ||
+  for (int steps = 0; steps < 8 && (relation_at(reading, sentence, word) == "conj" ||
+                                    relation_at(reading, sentence, word) == "appos" ||
                                     relation_at(reading, sentence, word) == "flat");
        ++steps) {
     const int head = head_of(reading, sentence, word);
@@ -46,22 +55,28 @@ std::string place_in_clause(const Reading& reading, int sentence, int word) {
 
 // --- shared ---
 
-void Coreference::denote(const std::vector<std::size_t>& figures, Place at, MentionType type, const std::string& why) {
+void Coreference::denote(const std::vector<std::size_t>& figures, Place at, MentionType type,
+                         const std::string& why) {
   std::string who;
   for (const std::size_t figure : figures) {
     ensemble_.mention(figure, {at.sentence, at.word, at.word + 1, at.word, type});
     who += (who.empty() ? "" : ", ") + ensemble_.figure(figure).name;
   }
-  ensemble_.log("sentence " + std::to_string(at.sentence + 1) + " \"" + reading_.token(at.sentence, at.word).form + "\" is " + who + ": " + why);
+  ensemble_.log("sentence " + std::to_string(at.sentence + 1) + " \"" +
+                reading_.token(at.sentence, at.word).form + "\" is " + who + ": " + why);
 }
 
-bool Coreference::is_free(Place at) const { return ensemble_.cast.at(at.sentence, at.word).empty(); }
+bool Coreference::is_free(Place at) const {
+  return ensemble_.cast.at(at.sentence, at.word).empty();
+}
 
 bool Coreference::is_definite(Place at) const {
   const Sentence& sentence = reading_.sentence(at.sentence);
   for (const int child : sentence.children(at.word)) {
     const std::string word = reading_.lower(at.sentence, child);
-    if (relation_at(reading_, at.sentence, child) == "det" && (word == "the" || word == "this" || word == "that")) return true;
+    if (relation_at(reading_, at.sentence, child) == "det" &&
+        (word == "the" || word == "this" || word == "that"))
+      return true;
   }
   const std::string before = reading_.lower(at.sentence, at.word - 1);
   return before == "the" || before == "this";
@@ -71,13 +86,16 @@ int Coreference::salience(std::size_t figure, Place at) const {
   int best = -1;
   int count = 0;
   for (const Mention& mention : ensemble_.figure(figure).mentions) {
-    if (mention.sentence > at.sentence || (mention.sentence == at.sentence && mention.head >= at.word)) continue;
+    if (mention.sentence > at.sentence ||
+        (mention.sentence == at.sentence && mention.head >= at.word))
+      continue;
     const int back = at.sentence - mention.sentence;
     if (back > kReach) continue;
     const auto& there = ensemble_.cast.at(mention.sentence, mention.head);
     if (std::find(there.begin(), there.end(), figure) == there.end()) continue;
     const int closeness = mention.sentence == at.sentence ? mention.head / 4 : mention.head / 20;
-    const int score = 300 + prominence(place_in_clause(reading_, mention.sentence, mention.head)) - kSentenceCost * back + closeness;
+    const int score = 300 + prominence(place_in_clause(reading_, mention.sentence, mention.head)) -
+                      kSentenceCost * back + closeness;
     best = std::max(best, score);
     ++count;
   }
@@ -135,7 +153,8 @@ void Coreference::describe_thing(Place at) {
   const std::string_view what = reading_.lexicon.value("descriptions", noun);
   const bool rules = noun == "regime" || noun == "dictatorship";
   if (what.empty() && !rules && !reading_.has("settlement_nouns", noun)) return;
-  if (const auto figure = in_apposition(at)) return denote({*figure}, at, MentionType::description, "apposition");
+  if (const auto figure = in_apposition(at))
+    return denote({*figure}, at, MentionType::description, "apposition");
   if (what.empty() && !rules) return;
   const bool small = reading_.lower(at.sentence, at.word) == token.form;
   if (!is_definite(at) || (!small && what != "organisation" && what != "agreement")) return;
@@ -148,10 +167,13 @@ void Coreference::describe_thing(Place at) {
 void Coreference::remember_regime(Place at) {
   const std::string noun = lemma_at(reading_, at.sentence, at.word);
   const auto figure = ensemble_.only(at.sentence, at.word);
-  if ((noun == "regime" || noun == "dictatorship") && figure && ensemble_.figure(*figure).kind == Kind::state) regime_ = figure;
+  if ((noun == "regime" || noun == "dictatorship") && figure &&
+      ensemble_.figure(*figure).kind == Kind::state)
+    regime_ = figure;
 }
 
-// "the Icelandic capital" beside "Reykjavik"; "the military bloc Collective Security Treaty Organization".
+// "the Icelandic capital" beside "Reykjavik"; "the military bloc Collective Security Treaty
+// Organization".
 std::optional<std::size_t> Coreference::in_apposition(Place at) const {
   const Sentence& sentence = reading_.sentence(at.sentence);
   const auto fits = [&](int word) -> std::optional<std::size_t> {
@@ -177,29 +199,39 @@ std::optional<std::size_t> Coreference::modifying_state(Place at) const {
   return std::nullopt;
 }
 
-std::optional<std::size_t> Coreference::described(Place at, const std::string& noun, std::string_view what) const {
+std::optional<std::size_t> Coreference::described(Place at, const std::string& noun,
+                                                  std::string_view what) const {
   if (modifying_state(at)) return std::nullopt;
   const auto named_so = [&](std::size_t i) {
     const Traits& traits = ensemble_.traits[i];
     std::vector<std::string> names{ensemble_.figure(i).name};
     for (const auto& [spelling, count] : traits.spellings) names.push_back(spelling);
-    if (traits.actor != nullptr) names.insert(names.end(), traits.actor->aliases.begin(), traits.actor->aliases.end());
-    return std::any_of(names.begin(), names.end(), [&](const std::string& name) { return (" " + name_key(name) + " ").find(" " + name_key(noun) + " ") != std::string::npos; });
+    if (traits.actor != nullptr)
+      names.insert(names.end(), traits.actor->aliases.begin(), traits.actor->aliases.end());
+    return std::any_of(names.begin(), names.end(), [&](const std::string& name) {
+      return (" " + name_key(name) + " ").find(" " + name_key(noun) + " ") != std::string::npos;
+    });
   };
   const auto is = [&](std::size_t i, Kind kind) { return ensemble_.figure(i).kind == kind; };
   if (what == "state") {
     const bool any = noun == "country" || noun == "nation";
-    return most_salient(at, [&](std::size_t i) { return is(i, Kind::state) && (any || named_so(i)); });
+    return most_salient(at,
+                        [&](std::size_t i) { return is(i, Kind::state) && (any || named_so(i)); });
   }
   if (what == "bloc") {
     return most_salient(at, [&](std::size_t i) {
       const Actor* actor = ensemble_.traits[i].actor;
-      return is(i, Kind::organisation) && (named_so(i) || (actor != nullptr && !actor->members.empty()));
+      return is(i, Kind::organisation) &&
+             (named_so(i) || (actor != nullptr && !actor->members.empty()));
     });
   }
-  if (what == "organisation") return most_salient(at, [&](std::size_t i) { return is(i, Kind::organisation) && named_so(i); });
-  if (what == "agreement") return most_salient(at, [&](std::size_t i) { return is(i, Kind::agreement); });
-  if (what == "event") return most_salient(at, [&](std::size_t i) { return is(i, Kind::event) && named_so(i); });
+  if (what == "organisation")
+    return most_salient(at,
+                        [&](std::size_t i) { return is(i, Kind::organisation) && named_so(i); });
+  if (what == "agreement")
+    return most_salient(at, [&](std::size_t i) { return is(i, Kind::agreement); });
+  if (what == "event")
+    return most_salient(at, [&](std::size_t i) { return is(i, Kind::event) && named_so(i); });
   return std::nullopt;
 }
 
@@ -207,10 +239,13 @@ std::optional<std::size_t> Coreference::described(Place at, const std::string& n
 std::optional<std::size_t> Coreference::government(Place at) const {
   if (const auto state = modifying_state(at)) return state;
   if (regime_) return regime_;
-  const auto state = most_salient(at, [&](std::size_t i) { return ensemble_.figure(i).kind == Kind::state; });
+  const auto state =
+      most_salient(at, [&](std::size_t i) { return ensemble_.figure(i).kind == Kind::state; });
   if (state) return state;
-  for (auto next = ensemble_.cast.denoted.lower_bound({at.sentence, at.word}); next != ensemble_.cast.denoted.end(); ++next) {
-    if (next->second.size() == 1 && ensemble_.figure(next->second.front()).kind == Kind::state) return next->second.front();
+  for (auto next = ensemble_.cast.denoted.lower_bound({at.sentence, at.word});
+       next != ensemble_.cast.denoted.end(); ++next) {
+    if (next->second.size() == 1 && ensemble_.figure(next->second.front()).kind == Kind::state)
+      return next->second.front();
   }
   return std::nullopt;
 }
@@ -224,7 +259,8 @@ void Coreference::describe_persons() {
 }
 
 void Coreference::describe_person(Place at) {
-  if (!is_free(at) || reading_.lexicon.value("roles", reading_.lower(at.sentence, at.word)).empty()) return;
+  if (!is_free(at) || reading_.lexicon.value("roles", reading_.lower(at.sentence, at.word)).empty())
+    return;
   constexpr int kLongest = 12;
   for (int begin = std::max(0, at.word - kLongest); begin <= at.word; ++begin) {
     const auto titles = titles_.read(at.sentence, begin, reading_.words(at.sentence));
@@ -240,7 +276,8 @@ void Coreference::describe_person(Place at) {
     if (!person) person = offices_.only_untitled(title);
     if (person) {
       ensemble_.mention(*person, mention_of(title, MentionType::description));
-      ensemble_.log("sentence " + std::to_string(at.sentence + 1) + " \"" + reading_.text(at.sentence, title.begin, title.end) + "\" is " +
+      ensemble_.log("sentence " + std::to_string(at.sentence + 1) + " \"" +
+                    reading_.text(at.sentence, title.begin, title.end) + "\" is " +
                     ensemble_.figure(*person).name + ": holds that office");
     }
     return;
@@ -265,8 +302,10 @@ void Coreference::resolve_word(Place at) {
   const std::string& tag = reading_.token(at.sentence, at.word).xpos;
   if (tag == "WP" || tag == "WDT" || tag == "WP$") return resolve_relative(at);
   if (is_known_word(reading_, "counterparts", word)) return resolve_counterpart(at);
-  if (word == "country" || word == "nation" || word == "government" || word == "homeland") return resolve_owned_country(at);
-  const bool plural = is_known_word(reading_, "plural_persons", word) || is_known_word(reading_, "plural_states", word) ||
+  if (word == "country" || word == "nation" || word == "government" || word == "homeland")
+    return resolve_owned_country(at);
+  const bool plural = is_known_word(reading_, "plural_persons", word) ||
+                      is_known_word(reading_, "plural_states", word) ||
                       is_known_word(reading_, "plural_parties", word) || word == "both";
   if (plural) resolve_several(at);
 }
@@ -276,7 +315,8 @@ std::optional<std::size_t> Coreference::subject_of_clause(Place at) const {
   const int clause = clause_of(sentence, at.word);
   if (clause == kRoot) return std::nullopt;
   const int subject = agent_of(sentence, clause);
-  return subject == kRoot || subject == at.word ? std::nullopt : ensemble_.only(at.sentence, subject);
+  return subject == kRoot || subject == at.word ? std::nullopt
+                                                : ensemble_.only(at.sentence, subject);
 }
 
 // "During his visit, President Aoun praised ...".
@@ -292,11 +332,13 @@ std::optional<std::size_t> Coreference::coming_subject(Place at) const {
 void Coreference::resolve_singular_person(Place at) {
   const std::string word = reading_.lower(at.sentence, at.word);
   const Gender gender = reading_.has("female_pronouns", word) ? Gender::female : Gender::male;
-  const bool object = word == "him" || (word == "her" && relation_at(reading_, at.sentence, at.word) != "nmod:poss");
+  const bool object = word == "him" ||
+                      (word == "her" && relation_at(reading_, at.sentence, at.word) != "nmod:poss");
   const auto barred = object ? subject_of_clause(at) : std::nullopt;
   const auto fits = [&](std::size_t i) {
     const Gender known = ensemble_.traits[i].gender;
-    return ensemble_.figure(i).kind == Kind::person && (known == Gender::unknown || known == gender) && (!barred || *barred != i);
+    return ensemble_.figure(i).kind == Kind::person &&
+           (known == Gender::unknown || known == gender) && (!barred || *barred != i);
   };
   auto person = most_salient(at, fits);
   if (!person) person = coming_subject(at);
@@ -310,14 +352,17 @@ void Coreference::resolve_neuter(Place at) {
   if (relation == "expl") return;
   const Sentence& sentence = reading_.sentence(at.sentence);
   const int governor = head_of(reading_, at.sentence, at.word);
-  const bool clausal = governor != kRoot && (sentence.child(governor, "csubj") != -1 ||
-                                            (sentence.child(governor, "cop") != -1 && sentence.child(governor, "ccomp") != -1));
+  const bool clausal =
+      governor != kRoot &&
+      (sentence.child(governor, "csubj") != -1 ||
+       (sentence.child(governor, "cop") != -1 && sentence.child(governor, "ccomp") != -1));
   if (clausal) return;
   const bool object = is_relation(relation, "obj");
   const auto barred = object ? subject_of_clause(at) : std::nullopt;
   const auto figure = most_salient(at, [&](std::size_t i) {
     const Kind kind = ensemble_.figure(i).kind;
-    return (kind == Kind::state || kind == Kind::organisation || kind == Kind::agreement) && (!barred || *barred != i);
+    return (kind == Kind::state || kind == Kind::organisation || kind == Kind::agreement) &&
+           (!barred || *barred != i);
   });
   if (figure) denote({*figure}, at, MentionType::pronoun, "the most prominent thing before it");
 }
@@ -325,7 +370,8 @@ void Coreference::resolve_neuter(Place at) {
 void Coreference::resolve_plural(Place at) {
   std::vector<std::size_t> figures = latest_group(at, Wanted::person);
   if (figures.empty()) figures = latest_group(at, Wanted::state);
-  if (!figures.empty()) denote(figures, at, MentionType::pronoun, "those spoken of together before");
+  if (!figures.empty())
+    denote(figures, at, MentionType::pronoun, "those spoken of together before");
 }
 
 void Coreference::resolve_relative(Place at) {
@@ -351,9 +397,11 @@ void Coreference::resolve_counterpart(Place at) {
   const auto before = ensemble_.only(at.sentence, at.word - 1);
   if (!state && before && ensemble_.figure(*before).kind == Kind::state) state = before;
   if (!state) return;
-  const auto held = std::find_if(offices_.held().begin(), offices_.held().end(), [&](const HeldTitle& h) { return whose && h.person == *whose; });
+  const auto held = std::find_if(offices_.held().begin(), offices_.held().end(),
+                                 [&](const HeldTitle& h) { return whose && h.person == *whose; });
   const int next = reading_.lower(at.sentence, at.word + 1) == "," ? at.word + 2 : at.word + 1;
-  const Candidate* name = titles_.name_at(at.sentence, honorifics_begin(reading_, at.sentence, next));
+  const Candidate* name =
+      titles_.name_at(at.sentence, honorifics_begin(reading_, at.sentence, next));
   if (name == nullptr) name = titles_.name_at(at.sentence, next);
   if (name != nullptr && name->kind == Kind::person) {
     const auto person = ensemble_.only(at.sentence, name->where.head);
@@ -373,8 +421,10 @@ void Coreference::resolve_counterpart(Place at) {
     return;
   }
   for (const HeldTitle& other : offices_.held()) {
-    const bool same = held == offices_.held().end() || offices_.standard(other.title.text) == offices_.standard(held->title.text);
-    if (other.of == state && same && (!whose || other.person != *whose)) return denote({other.person}, at, MentionType::description, "holds the same office there");
+    const bool same = held == offices_.held().end() ||
+                      offices_.standard(other.title.text) == offices_.standard(held->title.text);
+    if (other.of == state && same && (!whose || other.person != *whose))
+      return denote({other.person}, at, MentionType::description, "holds the same office there");
   }
 }
 
@@ -385,7 +435,9 @@ void Coreference::resolve_owned_country(Place at) {
     const auto person = ensemble_.only(at.sentence, child);
     if (!person || ensemble_.figure(*person).kind != Kind::person) continue;
     const auto state = offices_.state_of(*person);
-    if (state) return denote({*state}, at, MentionType::description, "the state whose office the person holds");
+    if (state)
+      return denote({*state}, at, MentionType::description,
+                    "the state whose office the person holds");
   }
 }
 
@@ -403,19 +455,23 @@ void Coreference::collect_groups(int s) {
     int last = word;
     for (const int other : coordinated(sentence, word)) {
       const auto figure = ensemble_.only(s, other);
-      const bool alike = figure && ((ensemble_.figure(*figure).kind == Kind::person) == (kind == Kind::person));
+      const bool alike =
+          figure && ((ensemble_.figure(*figure).kind == Kind::person) == (kind == Kind::person));
       if (!alike || ensemble_.figure(*figure).kind == Kind::place) continue;
       all.insert(*figure);
       last = std::max(last, other);
     }
     // "X met with Y", "X made a call to Y"
     const int governor = head_of(reading_, s, word);
-    if (governor != kRoot && is_relation(relation_at(reading_, s, word), "nsubj") && kind == Kind::person) {
+    if (governor != kRoot && is_relation(relation_at(reading_, s, word), "nsubj") &&
+        kind == Kind::person) {
       for (const int other : sentence.children(governor)) {
         const std::string& relation = relation_at(reading_, s, other);
-        if (other == word || !(is_relation(relation, "obl") || is_relation(relation, "obj"))) continue;
+        if (other == word || !(is_relation(relation, "obl") || is_relation(relation, "obj")))
+          continue;
         std::vector<int> partners{other};
-        for (const int below : under_preposition(sentence, other, {"with", "to", "between"})) partners.push_back(below);
+        for (const int below : under_preposition(sentence, other, {"with", "to", "between"}))
+          partners.push_back(below);
         for (const int partner : partners) {
           const auto figure = ensemble_.only(s, partner);
           if (!figure || ensemble_.figure(*figure).kind != Kind::person) continue;
@@ -445,8 +501,11 @@ void Coreference::resolve_several(Place at) {
     const std::string before = reading_.lower(at.sentence, at.word - back);
     two = two || before == "two" || before == "both" || before == "2";
   }
-  const bool bare_parties = (is_known_word(reading_, "plural_parties", word) || is_known_word(reading_, "principals", word)) && is_definite(at);
-  const bool owned = modifying_state(at).has_value() || !owners(reading_.sentence(at.sentence), at.word).empty();
+  const bool bare_parties = (is_known_word(reading_, "plural_parties", word) ||
+                             is_known_word(reading_, "principals", word)) &&
+                            is_definite(at);
+  const bool owned =
+      modifying_state(at).has_value() || !owners(reading_.sentence(at.sentence), at.word).empty();
   if (!two && (!bare_parties || owned)) return;
   const bool states = is_known_word(reading_, "plural_states", word);
   std::vector<std::size_t> figures;
@@ -455,9 +514,11 @@ void Coreference::resolve_several(Place at) {
     figures = latest_group(at, Wanted::state);
     if (states && figures.size() != 2) figures = salient(at, Wanted::state, 2);
   }
-  if (figures.empty() && is_known_word(reading_, "plural_persons", word)) figures = salient(at, Wanted::person, 2);
+  if (figures.empty() && is_known_word(reading_, "plural_persons", word))
+    figures = salient(at, Wanted::person, 2);
   if (two && figures.size() != 2) return;
-  if (!figures.empty()) denote(figures, at, MentionType::description, "those spoken of together before");
+  if (!figures.empty())
+    denote(figures, at, MentionType::description, "those spoken of together before");
 }
 
 }  // namespace entente

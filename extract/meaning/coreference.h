@@ -1,5 +1,5 @@
-// Whom descriptions and pronouns denote: "the alliance", "the Azerbaijani president", "his Russian counterpart",
-// "both sides", "he".
+// Whom descriptions and pronouns denote: "the alliance", "the Azerbaijani president", "his Russian
+// counterpart", "both sides", "he".
 
 #pragma once
 
@@ -17,16 +17,19 @@ namespace entente {
 class Coreference {
  public:
   // All four outlive it.
-  Coreference(const Reading& reading, const TitleReader& titles, OfficeBook& offices, Ensemble& ensemble)
+  Coreference(const Reading& reading, const TitleReader& titles, OfficeBook& offices,
+              Ensemble& ensemble)
       : reading_{reading}, titles_{titles}, offices_{offices}, ensemble_{ensemble} {}
 
   // "the country", "the alliance", "the ministry", "the treaty"; nouns in apposition to names.
   void describe_things();
 
-  // "the prime minister", "the UAE foreign minister", "the head of state". Needs the offices beside names.
+  // "the prime minister", "the UAE foreign minister", "the head of state". Needs the offices beside
+  // names.
   void describe_persons();
 
-  // Pronouns, counterparts and plural descriptions, in reading order: each rests on those before it.
+  // Pronouns, counterparts and plural descriptions, in reading order: each rests on those before
+  // it.
   void resolve_pronouns();
 
  private:
@@ -46,7 +49,8 @@ class Coreference {
   [[nodiscard]] bool is_free(Place at) const;
   [[nodiscard]] bool is_definite(Place at) const;
   [[nodiscard]] std::optional<std::size_t> in_apposition(Place at) const;
-  [[nodiscard]] std::optional<std::size_t> described(Place at, const std::string& noun, std::string_view what) const;
+  [[nodiscard]] std::optional<std::size_t> described(Place at, const std::string& noun,
+                                                     std::string_view what) const;
   [[nodiscard]] std::optional<std::size_t> government(Place at) const;
   [[nodiscard]] std::optional<std::size_t> modifying_state(Place at) const;
   void describe_person(Place at);
@@ -68,7 +72,8 @@ class Coreference {
   [[nodiscard]] std::optional<std::size_t> coming_subject(Place at) const;
   [[nodiscard]] std::vector<std::size_t> latest_group(Place at, Wanted kind) const;
   void collect_groups(int sentence);
-  void denote(const std::vector<std::size_t>& figures, Place at, MentionType type, const std::string& why);
+  void denote(const std::vector<std::size_t>& figures, Place at, MentionType type,
+              const std::string& why);
 
   const Reading& reading_;
   const TitleReader& titles_;

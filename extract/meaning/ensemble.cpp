@@ -10,7 +10,8 @@ namespace entente {
 namespace {
 
 std::string place_of(const Reading& reading, const Mention& where) {
-  return "sentence " + std::to_string(where.sentence + 1) + " \"" + reading.text(where.sentence, where.begin, where.end) + "\"";
+  return "sentence " + std::to_string(where.sentence + 1) + " \"" +
+         reading.text(where.sentence, where.begin, where.end) + "\"";
 }
 
 // --- persons ---
@@ -21,19 +22,24 @@ struct PersonName {
 };
 
 bool starts_with_particle(const Reading& reading, const std::vector<std::string>& parts) {
-  return parts.size() > 1 && reading.has("name_particles", parts.front()) && parts.front() != "abu" && parts.front() != "abd";
+  return parts.size() > 1 && reading.has("name_particles", parts.front()) &&
+         parts.front() != "abu" && parts.front() != "abd";
 }
 
 // "Blinken", "von der Leyen", "Al Wahaibi": no given name.
 bool is_surname_only(const Reading& reading, const std::vector<std::string>& parts) {
   if (parts.size() == 1) return true;
   if (!starts_with_particle(reading, parts)) return false;
-  const auto particle = [&](const std::string& part) { return reading.has("name_particles", part); };
-  return static_cast<std::size_t>(std::count_if(parts.begin(), parts.end(), particle)) + 1 == parts.size();
+  const auto particle = [&](const std::string& part) {
+    return reading.has("name_particles", part);
+  };
+  return static_cast<std::size_t>(std::count_if(parts.begin(), parts.end(), particle)) + 1 ==
+         parts.size();
 }
 
 std::string honorifics_of(const Reading& reading, const Mention& where) {
-  return reading.phrase(where.sentence, honorifics_begin(reading, where.sentence, where.begin), where.begin);
+  return reading.phrase(where.sentence, honorifics_begin(reading, where.sentence, where.begin),
+                        where.begin);
 }
 
 Gender gender_of(const Reading& reading, const std::string& honorifics) {
@@ -48,7 +54,8 @@ Gender gender_of(const Reading& reading, const std::string& honorifics) {
 
 bool is_regal(const Reading& reading, const std::string& honorifics) {
   const auto words = split_words(honorifics);
-  return std::any_of(words.begin(), words.end(), [&](const std::string& word) { return reading.has("regal", word); });
+  return std::any_of(words.begin(), words.end(),
+                     [&](const std::string& word) { return reading.has("regal", word); });
 }
 
 class PersonJoiner {
@@ -65,7 +72,8 @@ class PersonJoiner {
       if (name.parts.empty()) continue;
       (is_surname_only(reading_, name.parts) ? brief : full).push_back(std::move(name));
     }
-    std::stable_sort(full.begin(), full.end(), [](const auto& a, const auto& b) { return a.parts.size() > b.parts.size(); });
+    std::stable_sort(full.begin(), full.end(),
+                     [](const auto& a, const auto& b) { return a.parts.size() > b.parts.size(); });
     for (const PersonName& name : full) add_full(name);
     for (const PersonName& name : brief) add_brief(name);
   }
@@ -75,7 +83,9 @@ class PersonJoiner {
     for (std::size_t i = 0; i < ensemble_.cast.figures.size(); ++i) {
       if (ensemble_.figure(i).kind != Kind::person) continue;
       const auto& forms = ensemble_.traits[i].parts;
-      if (!std::any_of(forms.begin(), forms.end(), [&](const auto& form) { return is_variant(form, name.parts); })) continue;
+      if (!std::any_of(forms.begin(), forms.end(),
+                       [&](const auto& form) { return is_variant(form, name.parts); }))
+        continue;
       return put(i, name);
     }
     const std::size_t figure = ensemble_.add(Kind::person, names_[name.candidate].text);
@@ -92,7 +102,8 @@ class PersonJoiner {
     int best = 0;
     for (const auto& form : ensemble_.traits[figure].parts) {
       const int found = part_fit(form, name.parts);
-      const bool whole = with_honorific.size() > name.parts.size() && part_fit(form, with_honorific) == 3;  // "Amir Abdollahian"
+      const bool whole = with_honorific.size() > name.parts.size() &&
+                         part_fit(form, with_honorific) == 3;  // "Amir Abdollahian"
       best = std::max(best, whole ? 4 : regal && form.size() > 1 ? (found == 1 ? 4 : 0) : found);
     }
     int distance = 1000000;
@@ -126,13 +137,15 @@ class PersonJoiner {
     Traits& traits = ensemble_.traits[figure];
     ensemble_.mention(figure, candidate.where);
     ensemble_.name(figure, candidate.text);
-    if (name.parts.size() > 1 && std::find(traits.parts.begin(), traits.parts.end(), name.parts) == traits.parts.end() &&
+    if (name.parts.size() > 1 &&
+        std::find(traits.parts.begin(), traits.parts.end(), name.parts) == traits.parts.end() &&
         !is_surname_only(reading_, name.parts)) {
       traits.parts.push_back(name.parts);
     }
     const Gender gender = gender_of(reading_, honorifics_of(reading_, candidate.where));
     if (traits.gender == Gender::unknown) traits.gender = gender;
-    ensemble_.log(place_of(reading_, candidate.where) + " is " + ensemble_.figure(figure).name + ": " + candidate.why);
+    ensemble_.log(place_of(reading_, candidate.where) + " is " + ensemble_.figure(figure).name +
+                  ": " + candidate.why);
   }
 
   const Reading& reading_;
@@ -153,7 +166,9 @@ std::string acronym_of(const std::string& name) {
 }
 
 bool all_capitals(const std::string& text) {
-  return text.size() >= 2 && std::all_of(text.begin(), text.end(), [](char c) { return (c >= 'A' && c <= 'Z') || c == '-' || (c >= '0' && c <= '9'); });
+  return text.size() >= 2 && std::all_of(text.begin(), text.end(), [](char c) {
+           return (c >= 'A' && c <= 'Z') || c == '-' || (c >= '0' && c <= '9');
+         });
 }
 
 // "Non-Aligned Movement (NAM)".
@@ -173,7 +188,8 @@ class OtherJoiner {
 
   void join() {
     for (const Candidate& name : names_) {
-      if (name.kind != Kind::person && !is_bare_organ(name) && !is_lone_head(name)) put(find_or_add(name), name);
+      if (name.kind != Kind::person && !is_bare_organ(name) && !is_lone_head(name))
+        put(find_or_add(name), name);
     }
     for (const Candidate& name : names_) {
       if (is_lone_head(name)) put(lone_head(name), name);
@@ -194,7 +210,8 @@ class OtherJoiner {
   }
 
   std::size_t find_or_add(const Candidate& name) {
-    if (name.state != nullptr && stands_for_state(reading_, name, names_)) return ensemble_.of_actor(*name.state);
+    if (name.state != nullptr && stands_for_state(reading_, name, names_))
+      return ensemble_.of_actor(*name.state);
     if (name.actor != nullptr) return ensemble_.of_actor(*name.actor);
     if (const auto known = same(name)) return *known;
     const std::size_t figure = ensemble_.add(name.kind, name.text);
@@ -218,11 +235,14 @@ class OtherJoiner {
     for (const auto& [spelling, count] : traits.spellings) {
       const std::string known = name_key(spelling);
       const bool contained = ends_in_words_of(known, key) || ends_in_words_of(key, known);
-      if ((known == key || (contained && name.kind != Kind::place)) && (traits.owner == name.owner || name.owner == nullptr)) return true;
+      if ((known == key || (contained && name.kind != Kind::place)) &&
+          (traits.owner == name.owner || name.owner == nullptr))
+        return true;
       if (all_capitals(name.text) && acronym_of(spelling) == name.text) return true;
       if (all_capitals(spelling) && acronym_of(name.text) == spelling) return true;
     }
-    return is_bracketed(reading_, name.where) && all_capitals(name.text) && closes_at(other, name.where);
+    return is_bracketed(reading_, name.where) && all_capitals(name.text) &&
+           closes_at(other, name.where);
   }
 
   // Whether the figure was named right before the bracket.
@@ -232,7 +252,8 @@ class OtherJoiner {
     });
   }
 
-  // "the foreign ministry": the one named before, else that of the state the article speaks of most so far.
+  // "the foreign ministry": the one named before, else that of the state the article speaks of most
+  // so far.
   std::size_t bare_organ(const Candidate& name) {
     if (const auto known = organ_named_so(name)) return *known;
     const auto state = main_state(name.where);
@@ -243,7 +264,8 @@ class OtherJoiner {
     if (!known.empty()) return ensemble_.of_actor(*known.front().actor);
     const std::size_t figure = ensemble_.add(Kind::organisation, full);
     ensemble_.traits[figure].owner = owner;
-    ensemble_.log("\"" + name.text + "\" is taken for that of " + owner->name + ", the state named most");
+    ensemble_.log("\"" + name.text + "\" is taken for that of " + owner->name +
+                  ", the state named most");
     return figure;
   }
 
@@ -258,7 +280,9 @@ class OtherJoiner {
       const Figure& figure = ensemble_.figure(i);
       if (figure.kind != Kind::organisation) continue;
       const std::string known = " " + name_key(figure.name) + " ";
-      if (known.ends_with(" " + key + " ") || (is_lone_head(name) && known.find(" " + key + " ") != std::string::npos)) return i;
+      if (known.ends_with(" " + key + " ") ||
+          (is_lone_head(name) && known.find(" " + key + " ") != std::string::npos))
+        return i;
     }
     return std::nullopt;
   }
@@ -269,7 +293,9 @@ class OtherJoiner {
     for (std::size_t i = 0; i < ensemble_.cast.figures.size(); ++i) {
       if (ensemble_.figure(i).kind != Kind::state || ensemble_.traits[i].actor == nullptr) continue;
       const auto& mentions = ensemble_.figure(i).mentions;
-      const auto count = std::count_if(mentions.begin(), mentions.end(), [&](const Mention& m) { return m.sentence <= where.sentence + 1; });
+      const auto count = std::count_if(mentions.begin(), mentions.end(), [&](const Mention& m) {
+        return m.sentence <= where.sentence + 1;
+      });
       if (count > most) {
         best = i;
         most = count;
@@ -285,8 +311,10 @@ class OtherJoiner {
     ensemble_.mention(figure, where);
     const bool named = where.type == MentionType::name && !name.government;
     if (named) ensemble_.name(figure, name.text);
-    if (named && name.owner != nullptr) ensemble_.name(figure, reading_.text(where.sentence, where.begin, where.end));
-    ensemble_.log(place_of(reading_, where) + " is " + ensemble_.figure(figure).name + (acts ? ", acting through its capital: " : ": ") + name.why);
+    if (named && name.owner != nullptr)
+      ensemble_.name(figure, reading_.text(where.sentence, where.begin, where.end));
+    ensemble_.log(place_of(reading_, where) + " is " + ensemble_.figure(figure).name +
+                  (acts ? ", acting through its capital: " : ": ") + name.why);
   }
 
   const Reading& reading_;
@@ -339,10 +367,13 @@ void Ensemble::mention(std::size_t figure, const Mention& where) {
 
 void Ensemble::imply(std::size_t figure, const Mention& where) {
   auto& mentions = cast.figures[figure].mentions;
-  if (std::find(mentions.begin(), mentions.end(), where) == mentions.end()) mentions.push_back(where);
+  if (std::find(mentions.begin(), mentions.end(), where) == mentions.end())
+    mentions.push_back(where);
 }
 
-void Ensemble::name(std::size_t figure, const std::string& text) { ++traits[figure].spellings[text]; }
+void Ensemble::name(std::size_t figure, const std::string& text) {
+  ++traits[figure].spellings[text];
+}
 
 std::optional<std::size_t> Ensemble::only(int sentence, int word) const {
   const auto& denoted = cast.at(sentence, word);

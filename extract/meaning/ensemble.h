@@ -1,4 +1,5 @@
-// The cast in the making: figures, what is known about them beyond what a Figure shows, and who denotes whom so far.
+// The cast in the making: figures, what is known about them beyond what a Figure shows, and who
+// denotes whom so far.
 
 #pragma once
 
@@ -19,14 +20,15 @@ enum class Gender { unknown, male, female };
 struct Traits {
   Gender gender = Gender::unknown;
   const Actor* actor = nullptr;
-  const Actor* owner = nullptr;               // of ministries and armies
-  std::vector<std::vector<std::string>> parts;  // of persons: every full name in parts, the fullest first
-  std::map<std::string, int> spellings;       // of the names, with how often they occur
+  const Actor* owner = nullptr;  // of ministries and armies
+  std::vector<std::vector<std::string>>
+      parts;                             // of persons: every full name in parts, the fullest first
+  std::map<std::string, int> spellings;  // of the names, with how often they occur
 };
 
 struct Ensemble {
   Cast cast;
-  std::vector<Traits> traits;  // parallel to cast.figures
+  std::vector<Traits> traits;                // parallel to cast.figures
   std::map<std::string, std::size_t> known;  // figure of an actor id
 
   std::size_t add(Kind kind, const std::string& name);
@@ -37,7 +39,8 @@ struct Ensemble {
   // Records that the mention denotes the figure. `word` of the key is the mention's head.
   void mention(std::size_t figure, const Mention& where);
 
-  // The mention lets the figure be known, but the word denotes somebody else ("Foreign Secretary": the person, not the state).
+  // The mention lets the figure be known, but the word denotes somebody else ("Foreign Secretary":
+  // the person, not the state).
   void imply(std::size_t figure, const Mention& where);
 
   void name(std::size_t figure, const std::string& text);

@@ -1,5 +1,5 @@
-// The words that finding a cast rests on: titles, honorifics, heads of organisations' names, role nouns, pronouns.
-// Read from extract/ontology/lexicon.json, which users may replace.
+// The words that finding a cast rests on: titles, honorifics, heads of organisations' names, role
+// nouns, pronouns. Read from extract/ontology/lexicon.json, which users may replace.
 
 #pragma once
 
@@ -14,8 +14,8 @@ namespace entente {
 
 class Lexicon {
  public:
-  // Reads `json`; `name` is what messages call the file. Fails with file, line and reason, also where a list or a
-  // table that the program asks for is missing.
+  // Reads `json`; `name` is what messages call the file. Fails with file, line and reason, also
+  // where a list or a table that the program asks for is missing.
   [[nodiscard]] static Result<Lexicon> parse(std::string_view json, std::string_view name);
 
   // Whether the list holds the word or phrase (lower case, words joined by single blanks).

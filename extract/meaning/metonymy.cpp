@@ -17,9 +17,15 @@ struct Use {
   int governor = kRoot;
   std::string preposition;
 
-  [[nodiscard]] const Token& token(int index) const { return sentence.tokens[static_cast<std::size_t>(index)]; }
-  [[nodiscard]] std::string lemma(int index) const { return index == kRoot ? std::string{} : lemma_of(token(index)); }
-  [[nodiscard]] bool governed_by(std::string_view list) const { return reading.has(list, lemma(governor)); }
+  [[nodiscard]] const Token& token(int index) const {
+    return sentence.tokens[static_cast<std::size_t>(index)];
+  }
+  [[nodiscard]] std::string lemma(int index) const {
+    return index == kRoot ? std::string{} : lemma_of(token(index));
+  }
+  [[nodiscard]] bool governed_by(std::string_view list) const {
+    return reading.has(list, lemma(governor));
+  }
 };
 
 int first_of_coordination(const Sentence& sentence, int word) {
@@ -34,13 +40,15 @@ int first_of_coordination(const Sentence& sentence, int word) {
 // "BAKU, 5 May – ...", "Moscow: ..."
 bool is_dateline(const Reading& reading, const Mention& where) {
   const std::string next = reading.lower(where.sentence, where.end);
-  const bool mark = next == ":" || next == "-" || next == "\u2013" || next == "\u2014" || next == "--" || next == "(";
+  const bool mark = next == ":" || next == "-" || next == "\u2013" || next == "\u2014" ||
+                    next == "--" || next == "(";
   return where.begin == 0 && mark;
 }
 
 bool is_state_at(const std::vector<Candidate>& names, int sentence, int begin) {
   return std::any_of(names.begin(), names.end(), [&](const Candidate& c) {
-    return c.where.sentence == sentence && c.where.begin == begin && c.kind == Kind::state && c.where.type == MentionType::name;
+    return c.where.sentence == sentence && c.where.begin == begin && c.kind == Kind::state &&
+           c.where.type == MentionType::name;
   });
 }
 
@@ -48,23 +56,30 @@ bool is_state_at(const std::vector<Candidate>& names, int sentence, int begin) {
 bool is_called_settlement(const Use& use, const std::vector<Candidate>& names) {
   const Mention& where = use.name.where;
   const Reading& reading = use.reading;
-  if (reading.lower(where.sentence, where.end) == "," && is_state_at(names, where.sentence, where.end + 1)) return true;
+  if (reading.lower(where.sentence, where.end) == "," &&
+      is_state_at(names, where.sentence, where.end + 1))
+    return true;
   for (int back = 1; back <= 3; ++back) {
-    if (reading.has("settlement_nouns", reading.lower(where.sentence, where.begin - back))) return true;
+    if (reading.has("settlement_nouns", reading.lower(where.sentence, where.begin - back)))
+      return true;
     const std::string between = reading.lower(where.sentence, where.begin - back);
     if (between != "of" && between != "," && between != "as" && between != "such") break;
   }
   for (const int child : use.sentence.children(use.word)) {
-    if (use.token(child).deprel == "appos" && reading.has("settlement_nouns", use.lemma(child))) return true;
+    if (use.token(child).deprel == "appos" && reading.has("settlement_nouns", use.lemma(child)))
+      return true;
   }
   const std::string relation = use.governor == kRoot ? "" : use.token(use.word).deprel;
-  return use.governed_by("settlement_nouns") && (relation == "appos" || relation == "nmod" || relation == "flat" || relation == "compound");
+  return use.governed_by("settlement_nouns") && (relation == "appos" || relation == "nmod" ||
+                                                 relation == "flat" || relation == "compound");
 }
 
 bool subject_acts(const Use& use) {
   if (use.token(use.word).deprel == "nsubj:pass") return use.governed_by("addressed_verbs");
-  const bool noun = use.token(use.governor).upos == "NOUN" || use.token(use.governor).upos == "PROPN";
-  if (noun) return !use.governed_by("settlement_nouns") && use.sentence.child(use.governor, "cop") == -1;
+  const bool noun =
+      use.token(use.governor).upos == "NOUN" || use.token(use.governor).upos == "PROPN";
+  if (noun)
+    return !use.governed_by("settlement_nouns") && use.sentence.child(use.governor, "cop") == -1;
   return !use.governed_by("locating_subjects");
 }
 
@@ -74,37 +89,50 @@ bool acts_under_preposition(const Use& use) {
   const std::string& preposition = use.preposition;
   if (use.reading.has("locative_prepositions", preposition)) return false;
   const bool motion = use.governed_by("motion_words");
-  if (preposition == "to" || preposition == "from" || preposition == "between" || preposition == "for") return !motion;
+  if (preposition == "to" || preposition == "from" || preposition == "between" ||
+      preposition == "for")
+    return !motion;
   if (preposition == "on") return !use.governed_by("assaults");
-  if (preposition == "of") return use.governed_by("government_heads") || use.governed_by("plural_states");
-  return preposition == "with" || preposition == "against" || preposition == "by" || preposition == "according to" ||
-         preposition == "than" || preposition == "like" || preposition == "including" || preposition == "among";
+  if (preposition == "of")
+    return use.governed_by("government_heads") || use.governed_by("plural_states");
+  return preposition == "with" || preposition == "against" || preposition == "by" ||
+         preposition == "according to" || preposition == "than" || preposition == "like" ||
+         preposition == "including" || preposition == "among";
 }
 
 // "Baghdad-Erbil agreement", "Moscow officials", but "the Prague meeting".
 bool acts_as_modifier(const Use& use) {
   const Mention& where = use.name.where;
-  const bool hyphen = use.reading.lower(where.sentence, where.end) == "-" || use.reading.lower(where.sentence, where.begin - 1) == "-";
+  const bool hyphen = use.reading.lower(where.sentence, where.end) == "-" ||
+                      use.reading.lower(where.sentence, where.begin - 1) == "-";
   return hyphen || use.governed_by("government_heads");
 }
 
 bool acts(const Use& use) {
   const std::string& relation = use.token(use.word).deprel;
   if (use.governor == kRoot) return false;
-  if (relation == "nmod:poss") return !use.governed_by("settlement_nouns") && !use.governed_by("place_heads");
+  if (relation == "nmod:poss")
+    return !use.governed_by("settlement_nouns") && !use.governed_by("place_heads");
   if (!use.preposition.empty()) return acts_under_preposition(use);
   if (is_relation(relation, "nsubj")) return subject_acts(use);
   if (relation == "obj" || relation == "iobj" || relation == "obl") return object_is_addressed(use);
-  if (relation == "compound" || relation == "amod" || relation == "nmod") return acts_as_modifier(use);
+  if (relation == "compound" || relation == "amod" || relation == "nmod")
+    return acts_as_modifier(use);
   return false;
 }
 
 }  // namespace
 
-bool stands_for_state(const Reading& reading, const Candidate& name, const std::vector<Candidate>& names) {
+bool stands_for_state(const Reading& reading, const Candidate& name,
+                      const std::vector<Candidate>& names) {
   const Sentence& sentence = reading.sentence(name.where.sentence);
   const int word = first_of_coordination(sentence, name.where.head);
-  const Use use{reading, name, sentence, word, sentence.tokens[static_cast<std::size_t>(word)].head, preposition(sentence, word)};
+  const Use use{reading,
+                name,
+                sentence,
+                word,
+                sentence.tokens[static_cast<std::size_t>(word)].head,
+                preposition(sentence, word)};
   if (is_dateline(reading, name.where) || is_called_settlement(use, names)) return false;
   return acts(use);
 }

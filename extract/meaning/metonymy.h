@@ -9,8 +9,9 @@
 
 namespace entente {
 
-// "Moscow denies", "relations between Baku and Washington": the state. "met in Baku", "cities such as Prague": the place.
-// Requires: name.state.
-[[nodiscard]] bool stands_for_state(const Reading& reading, const Candidate& name, const std::vector<Candidate>& names);
+// "Moscow denies", "relations between Baku and Washington": the state. "met in Baku", "cities such
+// as Prague": the place. Requires: name.state.
+[[nodiscard]] bool stands_for_state(const Reading& reading, const Candidate& name,
+                                    const std::vector<Candidate>& names);
 
 }  // namespace entente

@@ -55,7 +55,8 @@ std::string OfficeBook::standard(const std::string& title) const {
 
 void OfficeBook::add(HeldTitle title) {
   const std::string of = title.of ? ensemble_.figure(*title.of).name : "(open)";
-  ensemble_.log(ensemble_.figure(title.person).name + " holds \"" + title.title.text + "\" of " + of + ": " + title.rule);
+  ensemble_.log(ensemble_.figure(title.person).name + " holds \"" + title.title.text + "\" of " +
+                of + ": " + title.rule);
   held_.push_back(std::move(title));
 }
 
@@ -73,7 +74,9 @@ void OfficeBook::read_before(std::size_t person, const Mention& name) {
   std::vector<Title> titles = titles_.before(name.sentence, name.begin);
   if (titles.empty() || belongs_to_previous(titles, name)) return;
   // "the Prime Minister and President Hollande" are two persons
-  const bool rivals = titles.size() == 2 && contains_phrase(titles.front().text, "prime minister") && titles.back().text == "president";
+  const bool rivals = titles.size() == 2 &&
+                      contains_phrase(titles.front().text, "prime minister") &&
+                      titles.back().text == "president";
   if (rivals) titles.erase(titles.begin());
   take(person, titles, "title before name");
   if (!held_.back().of) read_of_after(person, name);
@@ -83,7 +86,9 @@ void OfficeBook::read_before(std::size_t person, const Mention& name) {
 // "Saud Al Shidhani, Ambassador of Oman, Said Al Sinawi": the title is the first one's.
 bool OfficeBook::belongs_to_previous(const std::vector<Title>& titles, const Mention& name) const {
   const int honorifics = honorifics_begin(reading_, name.sentence, name.begin);
-  if (reading_.lower(name.sentence, honorifics - 1) != "," || reading_.lower(name.sentence, titles.front().begin - 1) != ",") return false;
+  if (reading_.lower(name.sentence, honorifics - 1) != "," ||
+      reading_.lower(name.sentence, titles.front().begin - 1) != ",")
+    return false;
   const Candidate* other = name_ending_at(name.sentence, titles.front().begin - 1);
   return other != nullptr && other->kind == Kind::person;
 }
@@ -101,11 +106,14 @@ const Candidate* OfficeBook::name_ending_at(int sentence, int end) const {
 // "the Kurdistan Regional Government, represented by Prime Minister Nechirvan Barzani".
 void OfficeBook::read_led_by(const Title& title) {
   int word = title.begin - 1;
-  if (reading_.lower(title.sentence, word) != "by" || !reading_.has("leading_verbs", reading_.lower(title.sentence, word - 1))) return;
+  if (reading_.lower(title.sentence, word) != "by" ||
+      !reading_.has("leading_verbs", reading_.lower(title.sentence, word - 1)))
+    return;
   word -= 2;
   if (reading_.lower(title.sentence, word) == ",") --word;
   const Candidate* led = name_ending_at(title.sentence, word + 1);
-  if (led != nullptr && led->kind != Kind::person) held_.back().of = ensemble_.only(title.sentence, led->where.head);
+  if (led != nullptr && led->kind != Kind::person)
+    held_.back().of = ensemble_.only(title.sentence, led->where.head);
 }
 
 // "President Hussein Ali Mwinyi of Zanzibar".
@@ -127,8 +135,9 @@ bool OfficeBook::ends_apposition(int sentence, int word) const {
   const Candidate* next = titles_.name_at(sentence, word);
   if (next != nullptr && next->kind == Kind::person) return false;
   if (reading_.has("honorifics", reading_.lower(sentence, word))) return false;
-  return token.upos == "VERB" || token.upos == "AUX" || token.upos == "CCONJ" || token.upos == "PRON" || token.upos == "ADP" ||
-         token.upos == "SCONJ" || token.upos == "ADV";
+  return token.upos == "VERB" || token.upos == "AUX" || token.upos == "CCONJ" ||
+         token.upos == "PRON" || token.upos == "ADP" || token.upos == "SCONJ" ||
+         token.upos == "ADV";
 }
 
 void OfficeBook::read_after(std::size_t person, const Mention& name) {
@@ -141,28 +150,33 @@ void OfficeBook::read_after(std::size_t person, const Mention& name) {
   // ", the president, Ilham Aliyev": the title is the next one's
   if (reading_.lower(name.sentence, titles.back().end) == ",") {
     const Candidate* next = titles_.name_at(name.sentence, titles.back().end + 1);
-    const bool opens = reading_.lower(name.sentence, name.begin - 1) == "," ;
+    const bool opens = reading_.lower(name.sentence, name.begin - 1) == ",";
     if (next != nullptr && next->kind == Kind::person && opens) return;
   }
-  const auto persons = is_plural(reading_, titles.front()) ? coordinated_persons(person, name) : std::vector{person};
+  const auto persons =
+      is_plural(reading_, titles.front()) ? coordinated_persons(person, name) : std::vector{person};
   for (const std::size_t one : persons) take(one, titles, "apposition");
 }
 
 // "Borrell and Mora, the coordinators": both.
-std::vector<std::size_t> OfficeBook::coordinated_persons(std::size_t person, const Mention& name) const {
+std::vector<std::size_t> OfficeBook::coordinated_persons(std::size_t person,
+                                                         const Mention& name) const {
   std::vector<std::size_t> persons{person};
   if (reading_.lower(name.sentence, name.begin - 1) != "and") return persons;
   const Candidate* other = name_ending_at(name.sentence, name.begin - 1);
-  const auto figure = other == nullptr ? std::nullopt : ensemble_.only(name.sentence, other->where.head);
+  const auto figure =
+      other == nullptr ? std::nullopt : ensemble_.only(name.sentence, other->where.head);
   if (figure && ensemble_.figure(*figure).kind == Kind::person) persons.push_back(*figure);
   return persons;
 }
 
-void OfficeBook::take(std::size_t person, const std::vector<Title>& titles, const std::string& rule) {
+void OfficeBook::take(std::size_t person, const std::vector<Title>& titles,
+                      const std::string& rule) {
   for (std::size_t i = 0; i < titles.size(); ++i) {
     HeldTitle held{person, titles[i], owner_of(titles[i]), rule, 1.0, false};
-    const bool own = std::any_of(titles[i].owners.begin(), titles[i].owners.end(),
-                                 [&](int word) { return word >= titles[i].begin && word < titles[i].end; });
+    const bool own = std::any_of(titles[i].owners.begin(), titles[i].owners.end(), [&](int word) {
+      return word >= titles[i].begin && word < titles[i].end;
+    });
     held.inherited = !own && !titles[i].owners.empty();
     held.title.text = singular(reading_, held.title);
     const Mention where = mention_of(titles[i], MentionType::title);
@@ -193,13 +207,16 @@ void OfficeBook::add_known_office(HeldTitle held) {
   add(std::move(held));
 }
 
-// An army's state for an office of state: "Chief of the Russian Armed Forces and First Deputy Defence Minister".
+// An army's state for an office of state: "Chief of the Russian Armed Forces and First Deputy
+// Defence Minister".
 std::size_t OfficeBook::state_behind(std::size_t owner, const Mention& where) {
   const Actor* state = ensemble_.traits[owner].owner;
   if (state == nullptr && ensemble_.traits[owner].actor != nullptr) {
     state = reading_.gazetteer.by_id(ensemble_.traits[owner].actor->part_of);
   }
-  if (ensemble_.figure(owner).kind != Kind::organisation || state == nullptr || state->kind != Kind::state) return owner;
+  if (ensemble_.figure(owner).kind != Kind::organisation || state == nullptr ||
+      state->kind != Kind::state)
+    return owner;
   const std::size_t figure = ensemble_.of_actor(*state);
   ensemble_.imply(figure, where);
   return figure;
@@ -225,7 +242,8 @@ std::optional<std::size_t> OfficeBook::state_of(std::size_t person) const {
     if (held.person != person || !held.of) continue;
     if (ensemble_.figure(*held.of).kind == Kind::state) return held.of;
     const auto& traits = ensemble_.traits[*held.of];
-    const auto known = traits.owner == nullptr ? ensemble_.known.end() : ensemble_.known.find(traits.owner->id);
+    const auto known =
+        traits.owner == nullptr ? ensemble_.known.end() : ensemble_.known.find(traits.owner->id);
     if (known != ensemble_.known.end()) return known->second;
   }
   return std::nullopt;
@@ -234,7 +252,8 @@ std::optional<std::size_t> OfficeBook::state_of(std::size_t person) const {
 std::optional<std::size_t> OfficeBook::known_owner(const std::string& title, const Mention& where) {
   std::string phrase = title;
   while (!phrase.empty()) {
-    for (std::string head = phrase; !head.empty(); head = head.substr(0, head.rfind(' ') == std::string::npos ? 0 : head.rfind(' '))) {
+    for (std::string head = phrase; !head.empty();
+         head = head.substr(0, head.rfind(' ') == std::string::npos ? 0 : head.rfind(' '))) {
       const std::string_view state = reading_.lexicon.value("known_offices", head);
       if (state.empty()) continue;
       const auto matches = reading_.gazetteer.find(state);
@@ -255,7 +274,8 @@ bool OfficeBook::fits_state(const std::string& title, std::size_t state) const {
   return !contains_phrase(title, "prime minister") || !reading_.has("without_prime_minister", name);
 }
 
-// How much the article speaks of a state; less where it names the state beside others' titles: one's own is left out.
+// How much the article speaks of a state; less where it names the state beside others' titles:
+// one's own is left out.
 std::size_t OfficeBook::prominence(std::size_t state, std::size_t person) const {
   constexpr std::size_t kHome = 6;  // counts like being the subject twice
   std::size_t sum = is_home(state) ? kHome : 0;
@@ -263,25 +283,31 @@ std::size_t OfficeBook::prominence(std::size_t state, std::size_t person) const 
     sum += is_relation(reading_.token(mention.sentence, mention.head).deprel, "nsubj") ? 3 : 1;
   }
   const bool foreign = std::any_of(held_.begin(), held_.end(), [&](const HeldTitle& held) {
-    return held.of == state && held.person != person && held.rule == "title before name" && held.title.definite;
+    return held.of == state && held.person != person && held.rule == "title before name" &&
+           held.title.definite;
   });
   return foreign && !is_home(state) ? sum / 4 : sum;
 }
 
-// Whether the outlet's address or name is of that state: "gov.uk", "tehrantimes.com", "Times of Oman".
+// Whether the outlet's address or name is of that state: "gov.uk", "tehrantimes.com", "Times of
+// Oman".
 bool OfficeBook::is_home(std::size_t state) const {
   const Actor* actor = ensemble_.traits[state].actor;
   if (actor == nullptr) return false;
   const std::string& url = reading_.article.info.url;
   const std::size_t host = url.find("://") == std::string::npos ? 0 : url.find("://") + 3;
-  const std::string address = ascii_lower(url.substr(host, url.find('/', host) - host)) + " " + ascii_lower(reading_.article.info.outlet);
+  const std::string address = ascii_lower(url.substr(host, url.find('/', host) - host)) + " " +
+                              ascii_lower(reading_.article.info.outlet);
   const std::string host_name = address.substr(0, address.find(' '));
-  if (reading_.lexicon.value("home_domains", host_name.substr(host_name.rfind('.') + 1)) == actor->name) return true;
+  if (reading_.lexicon.value("home_domains", host_name.substr(host_name.rfind('.') + 1)) ==
+      actor->name)
+    return true;
   std::vector<std::string> names{actor->name};
   const Actor* capital = reading_.gazetteer.by_id(actor->capital);
   if (capital != nullptr) names.push_back(capital->name);
   for (const std::string& alias : actor->aliases) {
-    if (alias.size() == 2 && address.find("." + ascii_lower(alias) + " ") != std::string::npos) return true;
+    if (alias.size() == 2 && address.find("." + ascii_lower(alias) + " ") != std::string::npos)
+      return true;
   }
   return std::any_of(names.begin(), names.end(), [&](const std::string& name) {
     std::string joined = name_key(name);
@@ -299,7 +325,8 @@ std::optional<std::size_t> OfficeBook::likely_state(const HeldTitle& open) const
     const Figure& figure = ensemble_.figure(i);
     if (figure.kind != Kind::state || !fits_state(open.title.text, i)) continue;
     const bool taken = std::any_of(held_.begin(), held_.end(), [&](const HeldTitle& held) {
-      return held.of == i && held.person != open.person && !held.title.former && standard(held.title.text) == standard(open.title.text);
+      return held.of == i && held.person != open.person && !held.title.former &&
+             standard(held.title.text) == standard(open.title.text);
     });
     if (taken) continue;
     const std::size_t rank = prominence(i, open.person);
@@ -311,13 +338,16 @@ std::optional<std::size_t> OfficeBook::likely_state(const HeldTitle& open) const
   return best;
 }
 
-// The state of those whom the person serves, or who serve the person: "Prime Minister Kishida's special envoy".
+// The state of those whom the person serves, or who serve the person: "Prime Minister Kishida's
+// special envoy".
 std::optional<std::size_t> OfficeBook::state_through_service(std::size_t person) const {
   for (const HeldTitle& held : held_) {
     for (const int word : held.title.owners) {
       const auto owner = ensemble_.only(held.title.sentence, word);
       if (!owner || ensemble_.figure(*owner).kind != Kind::person) continue;
-      const auto state = *owner == person ? state_of(held.person) : (held.person == person ? state_of(*owner) : std::nullopt);
+      const auto state = *owner == person
+                             ? state_of(held.person)
+                             : (held.person == person ? state_of(*owner) : std::nullopt);
       if (state) return state;
     }
   }
@@ -327,7 +357,8 @@ std::optional<std::size_t> OfficeBook::state_through_service(std::size_t person)
 void OfficeBook::settle_known() {
   for (HeldTitle& held : held_) {
     const auto same = std::find_if(held_.begin(), held_.end(), [&](const HeldTitle& other) {
-      return other.of && other.person == held.person && standard(other.title.text) == standard(held.title.text);
+      return other.of && other.person == held.person &&
+             standard(other.title.text) == standard(held.title.text);
     });
     if (!held.of && same != held_.end()) held.of = same->of;
   }
@@ -348,7 +379,8 @@ std::optional<std::size_t> OfficeBook::state_by_record(const HeldTitle& held) {
   for (const Leader* leader : reading_.leaders->find(ensemble_.figure(held.person).name)) {
     const bool same = leader->title.empty() || standard(leader->title) == standard(held.title.text);
     const std::string& day = reading_.article.info.published;
-    const bool then = day.empty() || held.title.former || (leader->from <= day && (leader->to.empty() || day <= leader->to));
+    const bool then = day.empty() || held.title.former ||
+                      (leader->from <= day && (leader->to.empty() || day <= leader->to));
     if (same && then) states.insert(leader->state);
   }
   const Actor* state = states.size() == 1 ? reading_.gazetteer.by_id(*states.begin()) : nullptr;
@@ -360,8 +392,10 @@ std::optional<std::size_t> OfficeBook::state_by_record(const HeldTitle& held) {
 
 void OfficeBook::settle_likely() {
   for (HeldTitle& held : held_) {
-    const bool of_state = reading_.lexicon.value("roles", singular(reading_, held.title)) == "state" ||
-                          reading_.lexicon.value("roles", reading_.lower(held.title.sentence, held.title.role)) == "state";
+    const bool of_state =
+        reading_.lexicon.value("roles", singular(reading_, held.title)) == "state" ||
+        reading_.lexicon.value("roles", reading_.lower(held.title.sentence, held.title.role)) ==
+            "state";
     if (held.of || !of_state) continue;
     held.of = state_by_record(held);
     if (held.of) {
@@ -374,14 +408,17 @@ void OfficeBook::settle_likely() {
     held.of = likely_state(held);
     held.confidence = 0.5;
     held.rule += ", state from context";
-    if (held.of) ensemble_.log(ensemble_.figure(held.person).name + ": \"" + held.title.text + "\" is taken to be of " + ensemble_.figure(*held.of).name);
+    if (held.of)
+      ensemble_.log(ensemble_.figure(held.person).name + ": \"" + held.title.text +
+                    "\" is taken to be of " + ensemble_.figure(*held.of).name);
   }
 }
 
 // --- descriptions ---
 
 // How well a held title fits a title without a name: 0 not at all.
-int OfficeBook::agreement(const HeldTitle& held, const Title& wanted, std::optional<std::size_t> of) const {
+int OfficeBook::agreement(const HeldTitle& held, const Title& wanted,
+                          std::optional<std::size_t> of) const {
   const std::string have = standard(held.title.text);
   const std::string want = standard(wanted.text);
   const bool brief = includes(have, want);
@@ -421,13 +458,17 @@ std::optional<std::size_t> OfficeBook::bearer(const Title& title) {
   return person;
 }
 
-// "The Foreign Secretary" and one person without any office: the article takes for granted that it is theirs.
+// "The Foreign Secretary" and one person without any office: the article takes for granted that it
+// is theirs.
 std::optional<std::size_t> OfficeBook::only_untitled(const Title& title) {
-  if (reading_.lexicon.value("known_offices", title.text).empty() || !title.owners.empty()) return std::nullopt;
+  if (reading_.lexicon.value("known_offices", title.text).empty() || !title.owners.empty())
+    return std::nullopt;
   std::optional<std::size_t> only;
   for (std::size_t i = 0; i < ensemble_.cast.figures.size(); ++i) {
-    const bool titled = std::any_of(held_.begin(), held_.end(), [&](const HeldTitle& held) { return held.person == i; });
-    const bool full = !ensemble_.traits[i].parts.empty() && ensemble_.traits[i].parts.front().size() > 1;
+    const bool titled = std::any_of(held_.begin(), held_.end(),
+                                    [&](const HeldTitle& held) { return held.person == i; });
+    const bool full =
+        !ensemble_.traits[i].parts.empty() && ensemble_.traits[i].parts.front().size() > 1;
     if (ensemble_.figure(i).kind != Kind::person || titled || !full) continue;
     if (only) return std::nullopt;
     only = i;
@@ -442,7 +483,9 @@ void OfficeBook::read_clauses() {
   for (int s = 0; s < reading_.sentences(); ++s) {
     const Sentence& sentence = reading_.sentence(s);
     for (int word = 0; word < reading_.words(s); ++word) {
-      if (reading_.lexicon.value("roles", reading_.lower(s, word)).empty() || sentence.child(word, "cop") == -1) continue;
+      if (reading_.lexicon.value("roles", reading_.lower(s, word)).empty() ||
+          sentence.child(word, "cop") == -1)
+        continue;
       const int subject = sentence.child(word, "nsubj");
       if (subject == -1) continue;
       const auto person = ensemble_.only(s, antecedent(sentence, subject));
@@ -463,7 +506,8 @@ void OfficeBook::read_as(int s) {
     if (titles.empty() || reading_.token(s, titles.front().role).xpos.ends_with("S")) continue;
     const Sentence& sentence = reading_.sentence(s);
     const int clause = clause_of(sentence, titles.front().role);
-    const int subject = clause == kRoot || clause == titles.front().role ? kRoot : agent_of(sentence, clause);
+    const int subject =
+        clause == kRoot || clause == titles.front().role ? kRoot : agent_of(sentence, clause);
     const auto person = subject == kRoot ? std::nullopt : ensemble_.only(s, subject);
     if (person && ensemble_.figure(*person).kind == Kind::person) take(*person, titles, "as");
   }
@@ -474,15 +518,27 @@ void OfficeBook::read_as(int s) {
 void OfficeBook::publish() const {
   auto& offices = ensemble_.cast.offices;
   for (const HeldTitle& held : held_) {
-    const std::string_view role = reading_.lexicon.value("roles", reading_.lower(held.title.sentence, held.title.role));
+    const std::string_view role =
+        reading_.lexicon.value("roles", reading_.lower(held.title.sentence, held.title.role));
     if (!held.of || role == "none" || ensemble_.figure(*held.of).kind == Kind::place) continue;
-    const Office office{held.person, held.title.text, *held.of, held.title.former, mention_of(held.title, MentionType::title), held.rule, held.confidence};
-    const auto same = [&](const Office& other) { return other.person == office.person && other.of == office.of; };
+    const Office office{held.person,
+                        held.title.text,
+                        *held.of,
+                        held.title.former,
+                        mention_of(held.title, MentionType::title),
+                        held.rule,
+                        held.confidence};
+    const auto same = [&](const Office& other) {
+      return other.person == office.person && other.of == office.of;
+    };
     const bool known = std::any_of(offices.begin(), offices.end(), [&](const Office& other) {
-      return same(other) && (includes(other.title, office.title) || standard(other.title) == standard(office.title));
+      return same(other) && (includes(other.title, office.title) ||
+                             standard(other.title) == standard(office.title));
     });
     if (known) continue;
-    std::erase_if(offices, [&](const Office& other) { return same(other) && includes(office.title, other.title); });
+    std::erase_if(offices, [&](const Office& other) {
+      return same(other) && includes(office.title, other.title);
+    });
     offices.push_back(office);
   }
 }

@@ -1,4 +1,5 @@
-// Offices: who holds which post, as titles beside names, appositions, relative clauses and copulas say it.
+// Offices: who holds which post, as titles beside names, appositions, relative clauses and copulas
+// say it.
 
 #pragma once
 
@@ -31,13 +32,16 @@ class OfficeBook {
   // Titles beside names: "President Aliyev", "X, head of Y,", "X of Zanzibar".
   void read_names(const std::vector<Candidate>& names);
 
-  // "X is the head of Y", "X, who heads Y", "X attended as envoy of Y": needs the descriptions and pronouns.
+  // "X is the head of Y", "X, who heads Y", "X attended as envoy of Y": needs the descriptions and
+  // pronouns.
   void read_clauses();
 
-  // Gives open titles their owners: those of the same title elsewhere, of well-known offices, of whom the person serves.
+  // Gives open titles their owners: those of the same title elsewhere, of well-known offices, of
+  // whom the person serves.
   void settle_known();
 
-  // What is still open: the state of the person's other offices, else the one that the article makes likely.
+  // What is still open: the state of the person's other offices, else the one that the article
+  // makes likely.
   void settle_likely();
 
   // Without repetitions; writes the cast's offices.
@@ -49,7 +53,8 @@ class OfficeBook {
   // The figure that a title's owners name; `inherited`: they belong to a coordinated title.
   [[nodiscard]] std::optional<std::size_t> owner_of(const Title& title) const;
 
-  // The one whom a title without a name denotes: "the Azerbaijani president"; the most recent where several fit.
+  // The one whom a title without a name denotes: "the Azerbaijani president"; the most recent where
+  // several fit.
   [[nodiscard]] std::optional<std::size_t> bearer(const Title& title);
 
   // The article's only person without an office, for a well-known title that nobody bears by name.
@@ -64,7 +69,8 @@ class OfficeBook {
  private:
   void read_before(std::size_t person, const Mention& name);
   void read_after(std::size_t person, const Mention& name);
-  [[nodiscard]] bool belongs_to_previous(const std::vector<Title>& titles, const Mention& name) const;
+  [[nodiscard]] bool belongs_to_previous(const std::vector<Title>& titles,
+                                         const Mention& name) const;
   [[nodiscard]] std::size_t prominence(std::size_t state, std::size_t person) const;
   [[nodiscard]] bool is_home(std::size_t state) const;
   [[nodiscard]] const Candidate* name_ending_at(int sentence, int end) const;
@@ -77,12 +83,15 @@ class OfficeBook {
   void read_of_after(std::size_t person, const Mention& name);
   void take(std::size_t person, const std::vector<Title>& titles, const std::string& rule);
   [[nodiscard]] bool ends_apposition(int sentence, int word) const;
-  [[nodiscard]] std::vector<std::size_t> coordinated_persons(std::size_t person, const Mention& name) const;
-  [[nodiscard]] std::optional<std::size_t> known_owner(const std::string& title, const Mention& where);
+  [[nodiscard]] std::vector<std::size_t> coordinated_persons(std::size_t person,
+                                                             const Mention& name) const;
+  [[nodiscard]] std::optional<std::size_t> known_owner(const std::string& title,
+                                                       const Mention& where);
   [[nodiscard]] std::optional<std::size_t> likely_state(const HeldTitle& open) const;
   [[nodiscard]] bool fits_state(const std::string& title, std::size_t state) const;
   [[nodiscard]] std::size_t state_behind(std::size_t owner, const Mention& where);
-  [[nodiscard]] int agreement(const HeldTitle& held, const Title& wanted, std::optional<std::size_t> of) const;
+  [[nodiscard]] int agreement(const HeldTitle& held, const Title& wanted,
+                              std::optional<std::size_t> of) const;
 
   const Reading& reading_;
   const TitleReader& titles_;

@@ -32,7 +32,9 @@ std::optional<Owner> owner_at(const Reading& reading, int sentence, int begin) {
   if (!reading.capital(sentence, begin)) return std::nullopt;
   const int limit = std::min(reading.words(sentence), begin + 5);
   for (int end = limit; end > begin; --end) {
-    if (reading.token(sentence, end - 1).upos == "PUNCT" || after_possessive(reading, sentence, end - 1) == end) continue;
+    if (reading.token(sentence, end - 1).upos == "PUNCT" ||
+        after_possessive(reading, sentence, end - 1) == end)
+      continue;
     const Actor* actor = state_or_bloc(reading, reading.text(sentence, begin, end));
     if (actor != nullptr) return Owner{actor, end, after_possessive(reading, sentence, end)};
   }
@@ -53,14 +55,14 @@ int organ_end(const Reading& reading, int sentence, int begin) {
   return begin;
 }
 
-
 // "Foreign Affairs and Expatriates": capitals joined by "and"; where they end.
 int capitals_end(const Reading& reading, int sentence, int begin) {
   int end = begin;
   for (int word = begin; word < reading.words(sentence); ++word) {
     if (reading.capital(sentence, word) && reading.token(sentence, word).upos != "PUNCT") {
       end = word + 1;
-    } else if (word == end && word > begin && reading.lower(sentence, word) == "and" && reading.capital(sentence, word + 1)) {
+    } else if (word == end && word > begin && reading.lower(sentence, word) == "and" &&
+               reading.capital(sentence, word + 1)) {
       continue;
     } else {
       break;
@@ -72,22 +74,25 @@ int capitals_end(const Reading& reading, int sentence, int begin) {
 // "Ministry of Foreign Affairs"; where it ends, `begin` if there is no such thing.
 int ministry_of_end(const Reading& reading, int sentence, int begin) {
   const std::string first = reading.lower(sentence, begin);
-  if ((first != "ministry" && first != "department") || reading.lower(sentence, begin + 1) != "of") return begin;
+  if ((first != "ministry" && first != "department") || reading.lower(sentence, begin + 1) != "of")
+    return begin;
   const int from = begin + 2 + (reading.lower(sentence, begin + 2) == "the" ? 1 : 0);
   const int end = capitals_end(reading, sentence, from);
   return end > from ? end : begin;
 }
 
-
-// One spelling for what is the same organ: "Russian forces" and "Russian military" are the "Russian Armed Forces".
+// One spelling for what is the same organ: "Russian forces" and "Russian military" are the "Russian
+// Armed Forces".
 std::string organ_name(const Reading& reading, const Actor& owner, const std::string& organ) {
   if (reading.has("armed_forces", organ)) return adjective(owner) + " Armed Forces";
   return {};
 }
 
-Candidate organ_candidate(const Reading& reading, int sentence, std::pair<int, int> words, const Actor* owner) {
+Candidate organ_candidate(const Reading& reading, int sentence, std::pair<int, int> words,
+                          const Actor* owner) {
   Candidate found;
-  found.where = {sentence, words.first, words.second, reading.head(sentence, words.first, words.second), MentionType::name};
+  found.where = {sentence, words.first, words.second,
+                 reading.head(sentence, words.first, words.second), MentionType::name};
   found.kind = Kind::organisation;
   found.text = reading.text(sentence, words.first, words.second);
   found.owner = owner;
@@ -106,7 +111,8 @@ void rename(const Reading& reading, const std::string& name, Candidate& organ) {
   if (organ.actor == nullptr && !known.empty()) organ.actor = known.front().actor;
 }
 
-Candidate government_candidate(const Reading& reading, int sentence, std::pair<int, int> words, const Actor* state) {
+Candidate government_candidate(const Reading& reading, int sentence, std::pair<int, int> words,
+                               const Actor* state) {
   Candidate found = organ_candidate(reading, sentence, words, state);
   found.where.type = MentionType::demonym;
   found.kind = Kind::state;
@@ -128,11 +134,13 @@ bool is_organ(const Reading& reading, int sentence, const Owner& owner, int end)
 std::optional<Candidate> owned_organ(const Reading& reading, int sentence, int begin) {
   const auto owner = owner_at(reading, sentence, begin);
   if (!owner) return std::nullopt;
-  const int named = std::max(organ_end(reading, sentence, owner->next), ministry_of_end(reading, sentence, owner->next));
+  const int named = std::max(organ_end(reading, sentence, owner->next),
+                             ministry_of_end(reading, sentence, owner->next));
   const bool organ = named > owner->next && is_organ(reading, sentence, *owner, named);
   if (organ) {
     Candidate found = organ_candidate(reading, sentence, {begin, named}, owner->actor);
-    const std::string name = organ_name(reading, *owner->actor, reading.phrase(sentence, owner->next, named));
+    const std::string name =
+        organ_name(reading, *owner->actor, reading.phrase(sentence, owner->next, named));
     rename(reading, name, found);
     return found;
   }
@@ -141,10 +149,13 @@ std::optional<Candidate> owned_organ(const Reading& reading, int sentence, int b
   return government_candidate(reading, sentence, {begin, owner->next + 1}, owner->actor);
 }
 
-// "Armed Forces of Russia", "Government of Iraq", "Ministry of Defence of the Republic of Azerbaijan".
+// "Armed Forces of Russia", "Government of Iraq", "Ministry of Defence of the Republic of
+// Azerbaijan".
 std::optional<Candidate> organ_of(const Reading& reading, int sentence, int begin) {
-  const int organ = std::max(organ_end(reading, sentence, begin), ministry_of_end(reading, sentence, begin));
-  const bool government = organ == begin && reading.has("government_heads", reading.lower(sentence, begin));
+  const int organ =
+      std::max(organ_end(reading, sentence, begin), ministry_of_end(reading, sentence, begin));
+  const bool government =
+      organ == begin && reading.has("government_heads", reading.lower(sentence, begin));
   if (organ == begin && !government) return std::nullopt;
   const int of = government ? begin + 1 : organ;
   if (reading.lower(sentence, of) != "of") return std::nullopt;
@@ -153,7 +164,8 @@ std::optional<Candidate> organ_of(const Reading& reading, int sentence, int begi
   if (!owner) return std::nullopt;
   if (government) return government_candidate(reading, sentence, {begin, owner->end}, owner->actor);
   Candidate found = organ_candidate(reading, sentence, {begin, owner->end}, owner->actor);
-  const std::string name = organ_name(reading, *owner->actor, reading.phrase(sentence, begin, organ));
+  const std::string name =
+      organ_name(reading, *owner->actor, reading.phrase(sentence, begin, organ));
   rename(reading, name, found);
   return found;
 }
@@ -191,7 +203,8 @@ int headed_end(const Reading& reading, int sentence, int head, bool complete) {
 }
 
 int numbered_end(const Reading& reading, int sentence, int end) {
-  return end < reading.words(sentence) && reading.token(sentence, end).upos == "NUM" ? end + 1 : end;
+  return end < reading.words(sentence) && reading.token(sentence, end).upos == "NUM" ? end + 1
+                                                                                     : end;
 }
 
 bool is_opening_word(const Reading& reading, int sentence, int word) {
@@ -200,7 +213,9 @@ bool is_opening_word(const Reading& reading, int sentence, int word) {
 }
 
 int first_word(const Reading& reading, int sentence, int begin, int head) {
-  while (begin < head && (is_opening_word(reading, sentence, begin) || reading.lower(sentence, begin) == "the")) ++begin;
+  while (begin < head &&
+         (is_opening_word(reading, sentence, begin) || reading.lower(sentence, begin) == "the"))
+    ++begin;
   return begin;
 }
 
@@ -229,7 +244,8 @@ bool names_forces(const Reading& reading, int sentence, int end) {
   const bool modifies = (token.deprel == "amod" || token.deprel == "compound") && token.head >= end;
   if (!modifies) return true;
   const std::string governor = reading.lower(sentence, token.head);
-  return reading.has("government_heads", governor) || reading.has("plural_persons", governor) || !reading.lexicon.value("roles", governor).empty();
+  return reading.has("government_heads", governor) || reading.has("plural_persons", governor) ||
+         !reading.lexicon.value("roles", governor).empty();
 }
 
 std::optional<Kind> kind_of_head(const Reading& reading, const std::string& noun) {

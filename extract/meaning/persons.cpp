@@ -37,7 +37,8 @@ std::vector<std::string> without_articles(std::vector<std::string> parts) {
   return parts;
 }
 
-bool is_subsequence(const std::vector<std::string>& longer, const std::vector<std::string>& shorter) {
+bool is_subsequence(const std::vector<std::string>& longer,
+                    const std::vector<std::string>& shorter) {
   std::size_t at = 0;
   for (const std::string& part : longer) {
     if (at < shorter.size() && given_names_agree(part, shorter[at])) ++at;
@@ -51,7 +52,8 @@ std::vector<std::string> name_parts(std::string_view name) { return split_words(
 
 bool nearly_equal(std::string_view a, std::string_view b) {
   if (a == b) return true;
-  if (a.size() < kLongEnoughForSlips || b.size() < kLongEnoughForSlips || a.front() != b.front()) return false;
+  if (a.size() < kLongEnoughForSlips || b.size() < kLongEnoughForSlips || a.front() != b.front())
+    return false;
   // "Aliyev" and "Aliyeva" are two persons.
   if (a.size() != b.size() && (a.back() == 'a') != (b.back() == 'a')) return false;
   return one_more(a, b) || one_more(b, a) || one_changed(a, b);
@@ -71,7 +73,8 @@ int part_fit(const std::vector<std::string>& full, const std::vector<std::string
   const auto piece = without_articles(part);
   if (piece.empty() || piece.size() > whole.size()) return 0;
   const auto equal_at = [&](std::size_t at) {
-    return std::equal(piece.begin(), piece.end(), whole.begin() + static_cast<std::ptrdiff_t>(at), nearly_equal);
+    return std::equal(piece.begin(), piece.end(), whole.begin() + static_cast<std::ptrdiff_t>(at),
+                      nearly_equal);
   };
   if (equal_at(whole.size() - piece.size())) return 3;
   for (std::size_t at = 1; at + piece.size() < whole.size(); ++at) {

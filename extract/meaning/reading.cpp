@@ -1,10 +1,10 @@
 #include "extract/meaning/reading.h"
 
-#include <unicode/uchar.h>
-#include <unicode/unistr.h>
-
 #include <algorithm>
 #include <sstream>
+
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
 
 #include "extract/meaning/fold.h"
 
@@ -16,12 +16,13 @@ UChar32 first_letter(std::string_view form) {
 }
 
 bool is_content(const Token& token) {
-  return token.upos != "PUNCT" && token.upos != "SYM" && token.upos != "NUM" && token.upos != "PROPN" &&
-         token.form.size() > 3;
+  return token.upos != "PUNCT" && token.upos != "SYM" && token.upos != "NUM" &&
+         token.upos != "PROPN" && token.form.size() > 3;
 }
 
 void replace_all(std::string& text, std::string_view from, std::string_view to) {
-  for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size())) {
+  for (std::size_t at = text.find(from); at != std::string::npos;
+       at = text.find(from, at + to.size())) {
     text.replace(at, from.size(), to);
   }
 }
@@ -42,8 +43,14 @@ std::vector<std::string> split_words(std::string_view text) {
 }
 
 std::string adjective(const Actor& state) {
-  const auto alike = [&](const std::string& demonym) { return std::mismatch(demonym.begin(), demonym.end(), state.name.begin(), state.name.end()).first - demonym.begin(); };
-  const auto best = std::max_element(state.demonyms.begin(), state.demonyms.end(), [&](const auto& a, const auto& b) { return alike(a) < alike(b); });
+  const auto alike = [&](const std::string& demonym) {
+    return std::mismatch(demonym.begin(), demonym.end(), state.name.begin(), state.name.end())
+               .first -
+           demonym.begin();
+  };
+  const auto best =
+      std::max_element(state.demonyms.begin(), state.demonyms.end(),
+                       [&](const auto& a, const auto& b) { return alike(a) < alike(b); });
   return best == state.demonyms.end() ? state.name : *best;
 }
 
@@ -65,7 +72,8 @@ std::string Reading::text(int index, int begin, int end) const {
   if (begin >= end) return {};
   const Span span{token(index, begin).text.begin, token(index, end - 1).text.end};
   std::string folded;
-  for (const std::string& word : split_words(article.slice(span))) folded += (folded.empty() ? "" : " ") + word;
+  for (const std::string& word : split_words(article.slice(span)))
+    folded += (folded.empty() ? "" : " ") + word;
   replace_all(folded, "\u2019", "'");
   return folded;
 }
@@ -74,7 +82,9 @@ std::string Reading::lower(int index, int word) const {
   return word < 0 || word >= words(index) ? std::string{} : ascii_lower(token(index, word).form);
 }
 
-std::string Reading::phrase(int index, int begin, int end) const { return ascii_lower(text(index, begin, end)); }
+std::string Reading::phrase(int index, int begin, int end) const {
+  return ascii_lower(text(index, begin, end));
+}
 
 bool Reading::capital(int index, int word) const {
   if (word < 0 || word >= words(index)) return false;
@@ -83,7 +93,8 @@ bool Reading::capital(int index, int word) const {
 }
 
 bool Reading::glued(int index, int word) const {
-  return word > 0 && word < words(index) && token(index, word - 1).text.end == token(index, word).text.begin;
+  return word > 0 && word < words(index) &&
+         token(index, word - 1).text.end == token(index, word).text.begin;
 }
 
 bool Reading::title_case(int index) const {

@@ -1,4 +1,5 @@
-// An article with its analysis and the knowledge beside it: what every stage of finding the cast reads from.
+// An article with its analysis and the knowledge beside it: what every stage of finding the cast
+// reads from.
 
 #pragma once
 
@@ -31,12 +32,15 @@ struct Reading {
   const Lexicon& lexicon;
   const Leaders* leaders = nullptr;
 
-  [[nodiscard]] const Sentence& sentence(int index) const { return document.sentences[static_cast<std::size_t>(index)]; }
+  [[nodiscard]] const Sentence& sentence(int index) const {
+    return document.sentences[static_cast<std::size_t>(index)];
+  }
   [[nodiscard]] int sentences() const { return static_cast<int>(document.sentences.size()); }
   [[nodiscard]] int words(int sentence) const;
   [[nodiscard]] const Token& token(int sentence, int word) const;
 
-  // Words [begin, end) as the article has them, white space folded, typographic apostrophes straight.
+  // Words [begin, end) as the article has them, white space folded, typographic apostrophes
+  // straight.
   [[nodiscard]] std::string text(int sentence, int begin, int end) const;
 
   // The form in lower case; empty outside the sentence, so that neighbours need no checks.
@@ -57,7 +61,9 @@ struct Reading {
   // The word of [begin, end) on which the others hang: the first whose head lies outside.
   [[nodiscard]] int head(int sentence, int begin, int end) const;
 
-  [[nodiscard]] bool has(std::string_view list, std::string_view phrase) const { return lexicon.has(list, phrase); }
+  [[nodiscard]] bool has(std::string_view list, std::string_view phrase) const {
+    return lexicon.has(list, phrase);
+  }
 };
 
 }  // namespace entente

@@ -7,7 +7,9 @@ namespace {
 
 constexpr int kLongestTitle = 28;  // words before a name that may belong to its titles
 
-bool is_possessive(const std::string& word) { return word == "'s" || word == "\u2019s" || word == "'" || word == "\u2019"; }
+bool is_possessive(const std::string& word) {
+  return word == "'s" || word == "\u2019s" || word == "'" || word == "\u2019";
+}
 
 // Reads one title from left to right.
 class Phrase {
@@ -36,8 +38,12 @@ class Phrase {
   [[nodiscard]] const Title& title() const { return title_; }
 
  private:
-  [[nodiscard]] std::string lower(int word) const { return word < stop_ ? reading_.lower(title_.sentence, word) : std::string{}; }
-  [[nodiscard]] bool is_role(int word) const { return word < stop_ && !reading_.lexicon.value("roles", lower(word)).empty(); }
+  [[nodiscard]] std::string lower(int word) const {
+    return word < stop_ ? reading_.lower(title_.sentence, word) : std::string{};
+  }
+  [[nodiscard]] bool is_role(int word) const {
+    return word < stop_ && !reading_.lexicon.value("roles", lower(word)).empty();
+  }
   [[nodiscard]] const Candidate* name(int word) const {
     const Candidate* found = word < stop_ ? names_.name_at(title_.sentence, word) : nullptr;
     return found != nullptr && found->where.end <= stop_ ? found : nullptr;
@@ -64,7 +70,8 @@ class Phrase {
   // "Prime Minister Fumio Kishida's special envoy": what was read belongs to the owner.
   bool read_bearer() {
     const Candidate* found = name(at_);
-    if (found == nullptr || found->kind != Kind::person || !is_possessive(lower(found->where.end))) return false;
+    if (found == nullptr || found->kind != Kind::person || !is_possessive(lower(found->where.end)))
+      return false;
     title_.owners = {found->where.head};
     title_.text.clear();
     title_.definite = true;
@@ -74,7 +81,8 @@ class Phrase {
 
   // "NATO's", "US", "Azerbaijani", "the alliance's", "Biden's".
   bool read_owner() {
-    if (title_.text.empty() && is_possessive(lower(at_)) && !title_.owners.empty()) return ++at_, true;
+    if (title_.text.empty() && is_possessive(lower(at_)) && !title_.owners.empty())
+      return ++at_, true;
     if (lower(at_) == "the" && (name(at_ + 1) != nullptr)) ++at_;
     const Candidate* found = name(at_);
     if (found == nullptr) return read_described_owner();
@@ -100,7 +108,8 @@ class Phrase {
   bool read_modifier() {
     const std::string word = lower(at_);
     if (reading_.has("fillers", word) && title_.text.empty()) return ++at_, true;
-    const bool joins = (word == "and" || word == "-" || word == "/") && !title_.text.empty() && at_ + 1 < stop_;
+    const bool joins =
+        (word == "and" || word == "-" || word == "/") && !title_.text.empty() && at_ + 1 < stop_;
     if (joins) {
       if (word == "and" && !reading_.has("role_modifiers", lower(at_ + 1))) return false;
     } else if (!is_modifier(at_)) {
@@ -120,7 +129,8 @@ class Phrase {
     return inner && !reading_.capital(title_.sentence, word) && (tag == "ADJ" || tag == "NOUN");
   }
 
-  // Whether modifiers and another role noun go on right after this word: "chief negotiator", "minister designate".
+  // Whether modifiers and another role noun go on right after this word: "chief negotiator",
+  // "minister designate".
   [[nodiscard]] bool goes_on(int word) const {
     for (int next = word + 1; next < stop_ && next < word + 4; ++next) {
       if (name(next) != nullptr) return false;
@@ -150,11 +160,13 @@ class Phrase {
 
   // "President-elect", "Commander-in-Chief".
   void read_suffix() {
-    while (lower(at_) == "-" && reading_.glued(title_.sentence, at_) && reading_.glued(title_.sentence, at_ + 1)) {
+    while (lower(at_) == "-" && reading_.glued(title_.sentence, at_) &&
+           reading_.glued(title_.sentence, at_ + 1)) {
       title_.text += "-" + lower(at_ + 1);
       at_ += 2;
     }
-    if (lower(at_) == "elect" || lower(at_) == "designate" || (lower(at_) == "general" && reading_.has("general_offices", lower(at_ - 1)))) {
+    if (lower(at_) == "elect" || lower(at_) == "designate" ||
+        (lower(at_) == "general" && reading_.has("general_offices", lower(at_ - 1)))) {
       add(lower(at_));
       ++at_;
     }
@@ -170,10 +182,12 @@ class Phrase {
   bool read_of() {
     const std::string preposition = lower(at_);
     const bool speaks = lower(title_.role).starts_with("spokes");
-    if (preposition != "of" && preposition != "at" && !(preposition == "for" && speaks)) return false;
+    if (preposition != "of" && preposition != "at" && !(preposition == "for" && speaks))
+      return false;
     const int from = at_ + 1 + (lower(at_ + 1) == "the" || lower(at_ + 1) == "a" ? 1 : 0);
     if (const Candidate* found = name(from); found != nullptr) return read_owner_after(*found);
-    if (!reading_.lexicon.value("descriptions", last_noun(from)).empty()) return described_owner_after(from);
+    if (!reading_.lexicon.value("descriptions", last_noun(from)).empty())
+      return described_owner_after(from);
     return preposition == "of" && read_plain_words(from);
   }
 
@@ -203,7 +217,8 @@ class Phrase {
 
   [[nodiscard]] std::string last_noun(int from) const {
     const int end = noun_end(from);
-    return end > from && !reading_.capital(title_.sentence, end - 1) ? lower(end - 1) : std::string{};
+    return end > from && !reading_.capital(title_.sentence, end - 1) ? lower(end - 1)
+                                                                     : std::string{};
   }
 
   bool described_owner_after(int from) {
@@ -249,7 +264,8 @@ class Phrase {
 
   [[nodiscard]] bool is_scope_word(int word) const {
     const std::string& tag = reading_.token(title_.sentence, word).upos;
-    const bool joins = lower(word) == "and" && word + 1 < stop_ && !is_role(word + 1) && !is_role(word + 2);
+    const bool joins =
+        lower(word) == "and" && word + 1 < stop_ && !is_role(word + 1) && !is_role(word + 2);
     if (reading_.has("not_names", lower(word)) && !joins) return false;
     return joins || lower(word) == "-" || tag == "ADJ" || tag == "NOUN" || tag == "PROPN";
   }
@@ -272,7 +288,9 @@ class Phrase {
 };
 
 std::string british(std::string text) {
-  for (std::size_t at = text.find("defense"); at != std::string::npos; at = text.find("defense", at)) text.replace(at, 7, "defence");
+  for (std::size_t at = text.find("defense"); at != std::string::npos;
+       at = text.find("defense", at))
+    text.replace(at, 7, "defence");
   return text;
 }
 
@@ -280,14 +298,16 @@ std::string british(std::string text) {
 void share_owners(std::vector<Title>& titles) {
   for (Title& title : titles) {
     if (!title.owners.empty()) continue;
-    const auto giver = std::find_if(titles.begin(), titles.end(), [](const Title& t) { return !t.owners.empty(); });
+    const auto giver = std::find_if(titles.begin(), titles.end(),
+                                    [](const Title& t) { return !t.owners.empty(); });
     if (giver != titles.end()) title.owners = giver->owners;
   }
 }
 
 }  // namespace
 
-TitleReader::TitleReader(const Reading& reading, const std::vector<Candidate>& names) : reading_{reading} {
+TitleReader::TitleReader(const Reading& reading, const std::vector<Candidate>& names)
+    : reading_{reading} {
   for (const Candidate& name : names) {
     const Candidate*& longest = starts_[{name.where.sentence, name.where.begin}];
     if (longest == nullptr || name.where.end > longest->where.end) longest = &name;
@@ -318,7 +338,8 @@ std::vector<Title> TitleReader::read(int sentence, int begin, int stop) const {
 // "In Turkey Minister Ellwood met": where, not whose.
 bool TitleReader::stands_in_place(int sentence, int begin) const {
   const Candidate* name = name_at(sentence, begin);
-  return name != nullptr && name->where.type == MentionType::name && name->kind != Kind::organisation &&
+  return name != nullptr && name->where.type == MentionType::name &&
+         name->kind != Kind::organisation &&
          reading_.has("locative_prepositions", reading_.lower(sentence, begin - 1));
 }
 
@@ -331,7 +352,8 @@ std::vector<Title> TitleReader::before(int sentence, int name) const {
     if (stands_in_place(sentence, begin)) continue;
     std::vector<Title> titles = read(sentence, begin, comma ? stop - 1 : stop);
     if (titles.empty()) continue;
-    const int last = reading_.lower(sentence, titles.back().end) == "," ? titles.back().end + 1 : titles.back().end;
+    const int last = reading_.lower(sentence, titles.back().end) == "," ? titles.back().end + 1
+                                                                        : titles.back().end;
     if (last == stop) return titles;
   }
   return {};

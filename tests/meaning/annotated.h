@@ -2,9 +2,10 @@
 //
 //   "President Aliyev met/VERB with Lavrov/PROPN/obl/3"
 //
-// A word is `form`, `form/UPOS` or `form/UPOS/deprel/head` (head counts from 1, 0 is the root). What is left out is guessed:
-// function words by a short list, capitals are PROPN, the rest NOUN; words hang on the first verb as "dep".
-// Names are listed apart, as the parser would give them: {"PER Sergei Lavrov", "LOC Baku"}, wherever they occur.
+// A word is `form`, `form/UPOS` or `form/UPOS/deprel/head` (head counts from 1, 0 is the root).
+// What is left out is guessed: function words by a short list, capitals are PROPN, the rest NOUN;
+// words hang on the first verb as "dep". Names are listed apart, as the parser would give them:
+// {"PER Sergei Lavrov", "LOC Baku"}, wherever they occur.
 
 #pragma once
 
@@ -31,10 +32,12 @@ inline std::vector<std::string> split(const std::string& text, char mark) {
 
 inline std::string guess_tag(const std::string& form) {
   static const std::map<std::string, std::string> kTags{
-      {"the", "DET"},  {"a", "DET"},    {"an", "DET"},    {"both", "DET"},  {"of", "ADP"},   {"in", "ADP"},   {"with", "ADP"},
-      {"to", "ADP"},   {"by", "ADP"},   {"for", "ADP"},   {"at", "ADP"},    {"on", "ADP"},   {"from", "ADP"}, {"between", "ADP"},
-      {"and", "CCONJ"}, {"he", "PRON"}, {"she", "PRON"},  {"it", "PRON"},   {"they", "PRON"}, {"his", "PRON"}, {"her", "PRON"},
-      {"its", "PRON"}, {"him", "PRON"}, {"their", "PRON"}, {"who", "PRON"}, {"'s", "PART"},  {"two", "NUM"}};
+      {"the", "DET"},  {"a", "DET"},    {"an", "DET"},   {"both", "DET"},    {"of", "ADP"},
+      {"in", "ADP"},   {"with", "ADP"}, {"to", "ADP"},   {"by", "ADP"},      {"for", "ADP"},
+      {"at", "ADP"},   {"on", "ADP"},   {"from", "ADP"}, {"between", "ADP"}, {"and", "CCONJ"},
+      {"he", "PRON"},  {"she", "PRON"}, {"it", "PRON"},  {"they", "PRON"},   {"his", "PRON"},
+      {"her", "PRON"}, {"its", "PRON"}, {"him", "PRON"}, {"their", "PRON"},  {"who", "PRON"},
+      {"'s", "PART"},  {"two", "NUM"}};
   const auto found = kTags.find(builder::lower(form));
   if (found != kTags.end()) return found->second;
   const char first = form.front();
@@ -51,7 +54,8 @@ inline std::string guess_penn(const std::string& form, const std::string& tag) {
 }
 
 inline Token word(const std::string& written, Article& article) {
-  const std::vector<std::string> parts = written == "/" ? std::vector<std::string>{"/"} : split(written, '/');
+  const std::vector<std::string> parts =
+      written == "/" ? std::vector<std::string>{"/"} : split(written, '/');
   Token token;
   token.form = parts[0];
   token.upos = parts.size() > 1 ? parts[1] : guess_tag(token.form);
@@ -91,7 +95,8 @@ inline void name(Sentence& sentence, const std::string& given) {
     const auto at = std::search(from, sentence.tokens.end(), parts.begin(), parts.end(), same);
     if (at == sentence.tokens.end()) return;
     const int begin = static_cast<int>(at - sentence.tokens.begin());
-    sentence.names.push_back({builder::name_type(words[0]), begin, begin + static_cast<int>(parts.size())});
+    sentence.names.push_back(
+        {builder::name_type(words[0]), begin, begin + static_cast<int>(parts.size())});
     from = at + static_cast<std::ptrdiff_t>(parts.size());
   }
 }
@@ -104,7 +109,8 @@ inline BuiltArticle annotate(const std::string& text, const std::vector<std::str
   const auto finish = [&] {
     annotated::attach(sentence);
     for (const std::string& given : names) annotated::name(sentence, given);
-    std::sort(sentence.names.begin(), sentence.names.end(), [](const Name& a, const Name& b) { return a.begin < b.begin; });
+    std::sort(sentence.names.begin(), sentence.names.end(),
+              [](const Name& a, const Name& b) { return a.begin < b.begin; });
     builder::finish(built.document, sentence);
   };
   for (const std::string& written : annotated::split(text, ' ')) {

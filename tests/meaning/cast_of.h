@@ -2,13 +2,13 @@
 
 #pragma once
 
-#include <doctest/doctest.h>
-
 #include <algorithm>
 #include <fstream>
 #include <sstream>
 #include <string>
 #include <vector>
+
+#include <doctest/doctest.h>
 
 #include "extract/meaning/cast.h"
 #include "tests/meaning/annotated.h"
@@ -24,12 +24,14 @@ inline std::string ontology_file(const std::string& name) {
 }
 
 inline const Lexicon& shipped_lexicon() {
-  static const Lexicon lexicon = Lexicon::parse(ontology_file("lexicon.json"), "lexicon.json").value();
+  static const Lexicon lexicon =
+      Lexicon::parse(ontology_file("lexicon.json"), "lexicon.json").value();
   return lexicon;
 }
 
 inline const Gazetteer& shipped_gazetteer() {
-  static const Gazetteer gazetteer = Gazetteer::parse(ontology_file("actors.json"), "actors.json").value();
+  static const Gazetteer gazetteer =
+      Gazetteer::parse(ontology_file("actors.json"), "actors.json").value();
   return gazetteer;
 }
 
@@ -52,8 +54,8 @@ inline std::vector<std::string> names_of(const Cast& cast, Kind kind) {
 inline std::vector<std::string> offices_of(const Cast& cast) {
   std::vector<std::string> offices;
   for (const Office& office : cast.offices) {
-    offices.push_back(cast.figures[office.person].name + ": " + (office.former ? "former " : "") + office.title + " of " +
-                      cast.figures[office.of].name);
+    offices.push_back(cast.figures[office.person].name + ": " + (office.former ? "former " : "") +
+                      office.title + " of " + cast.figures[office.of].name);
   }
   std::sort(offices.begin(), offices.end());
   return offices;
@@ -62,7 +64,8 @@ inline std::vector<std::string> offices_of(const Cast& cast) {
 // Whom the word (counted over the whole text, from 1, sentence marks apart) denotes.
 inline std::vector<std::string> denoted_by(const Cast& cast, int sentence, int word) {
   std::vector<std::string> names;
-  for (const std::size_t figure : cast.at(sentence - 1, word - 1)) names.push_back(cast.figures[figure].name);
+  for (const std::size_t figure : cast.at(sentence - 1, word - 1))
+    names.push_back(cast.figures[figure].name);
   return names;
 }
 

@@ -20,14 +20,21 @@ TEST_CASE("a bad lexicon is refused with file, place and reason") {
     const char* json;
     const char* expected;
   } const cases[] = {
-      {"no JSON", "{\n  \"format\": \"entente-lexicon\",\n  oops\n}", "words.json:3: expected JSON, found: "},
-      {"another format", R"({"format": "entente-actors", "version": 1})", "words.json: expected \"format\": \"entente-lexicon\""},
-      {"a newer version", R"({"format": "entente-lexicon", "version": 2})", "words.json: expected \"version\": 1"},
-      {"no lists", R"({"format": "entente-lexicon", "version": 1, "tables": {}})", "words.json: expected an object 'lists'"},
-      {"a missing list", R"({"format": "entente-lexicon", "version": 1, "lists": {}, "tables": {}})",
+      {"no JSON", "{\n  \"format\": \"entente-lexicon\",\n  oops\n}",
+       "words.json:3: expected JSON, found: "},
+      {"another format", R"({"format": "entente-actors", "version": 1})",
+       "words.json: expected \"format\": \"entente-lexicon\""},
+      {"a newer version", R"({"format": "entente-lexicon", "version": 2})",
+       "words.json: expected \"version\": 1"},
+      {"no lists", R"({"format": "entente-lexicon", "version": 1, "tables": {}})",
+       "words.json: expected an object 'lists'"},
+      {"a missing list",
+       R"({"format": "entente-lexicon", "version": 1, "lists": {}, "tables": {}})",
        "words.json: expected the list 'honorifics', found none"},
-      {"a list of numbers", R"({"format": "entente-lexicon", "version": 1, "lists": {"honorifics": [1]}, "tables": {}})",
-       "words.json: list 'honorifics': expected an array of words, found something that is no string"},
+      {"a list of numbers",
+       R"({"format": "entente-lexicon", "version": 1, "lists": {"honorifics": [1]}, "tables": {}})",
+       "words.json: list 'honorifics': expected an array of words, found something that is no "
+       "string"},
       {"an array at the top", "[]", "words.json: expected an object at the top"},
   };
   for (const auto& c : cases) {

@@ -12,51 +12,104 @@ TEST_CASE("find_cast reads offices beside names") {
     std::vector<std::string> parsed;
     Names expected;
   } const cases[] = {
-      {"demonym, title, name", "Algerian Foreign Minister Ramtane Lamamra left/VERB .", {"PER Ramtane Lamamra"},
+      {"demonym, title, name",
+       "Algerian Foreign Minister Ramtane Lamamra left/VERB .",
+       {"PER Ramtane Lamamra"},
        {"Ramtane Lamamra: foreign minister of Algeria"}},
-      {"state, title, name", "US President Joe Biden spoke/VERB .", {"PER Joe Biden"}, {"Joe Biden: president of United States"}},
-      {"possessor, title, name", "Azerbaijan 's Deputy Foreign Minister Khalaf Khalafov spoke/VERB .", {"PER Khalaf Khalafov"},
+      {"state, title, name",
+       "US President Joe Biden spoke/VERB .",
+       {"PER Joe Biden"},
+       {"Joe Biden: president of United States"}},
+      {"possessor, title, name",
+       "Azerbaijan 's Deputy Foreign Minister Khalaf Khalafov spoke/VERB .",
+       {"PER Khalaf Khalafov"},
        {"Khalaf Khalafov: deputy foreign minister of Azerbaijan"}},
-      {"title of state, name", "President of the Republic of Korea Yoon Suk-yeol spoke/VERB .", {"PER Yoon Suk-yeol"},
+      {"title of state, name",
+       "President of the Republic of Korea Yoon Suk-yeol spoke/VERB .",
+       {"PER Yoon Suk-yeol"},
        {"Yoon Suk-yeol: president of South Korea"}},
-      {"a comma between", "Armenian prime minister , Nikol Pashinyan , left/VERB .", {"PER Nikol Pashinyan"},
+      {"a comma between",
+       "Armenian prime minister , Nikol Pashinyan , left/VERB .",
+       {"PER Nikol Pashinyan"},
        {"Nikol Pashinyan: prime minister of Armenia"}},
-      {"an organisation's president", "European Commission President Ursula von der Leyen spoke/VERB .", {"PER Ursula von der Leyen"},
+      {"an organisation's president",
+       "European Commission President Ursula von der Leyen spoke/VERB .",
+       {"PER Ursula von der Leyen"},
        {"Ursula von der Leyen: president of European Commission"}},
-      {"a rank is no office", "Brazilian General Hamilton Mourao spoke/VERB .", {"PER Hamilton Mourao"}, {}},
-      {"apposition", "Mark Rutte , the secretary general of NATO , spoke/VERB .", {"PER Mark Rutte"}, {"Mark Rutte: secretary general of NATO"}},
-      {"apposition with a demonym", "Subrahmanyam Jaishankar , India 's foreign minister , spoke/VERB .", {"PER Subrahmanyam Jaishankar"},
+      {"a rank is no office",
+       "Brazilian General Hamilton Mourao spoke/VERB .",
+       {"PER Hamilton Mourao"},
+       {}},
+      {"apposition",
+       "Mark Rutte , the secretary general of NATO , spoke/VERB .",
+       {"PER Mark Rutte"},
+       {"Mark Rutte: secretary general of NATO"}},
+      {"apposition with a demonym",
+       "Subrahmanyam Jaishankar , India 's foreign minister , spoke/VERB .",
+       {"PER Subrahmanyam Jaishankar"},
        {"Subrahmanyam Jaishankar: foreign minister of India"}},
-      {"apposition with an army", "Asim Munir , Chief of Staff of the Pakistani armed forces , arrived/VERB .", {"PER Asim Munir"},
+      {"apposition with an army",
+       "Asim Munir , Chief of Staff of the Pakistani armed forces , arrived/VERB .",
+       {"PER Asim Munir"},
        {"Asim Munir: chief of staff of Pakistani Armed Forces"}},
       {"two offices at once",
-       "Chief of the General Staff of the Russian Armed Forces and First Deputy Defence Minister General Valery Gerasimov spoke/VERB .",
+       "Chief of the General Staff of the Russian Armed Forces and First Deputy Defence Minister "
+       "General Valery Gerasimov spoke/VERB .",
        {"PER Valery Gerasimov"},
-       {"Valery Gerasimov: chief of the general staff of Russian Armed Forces", "Valery Gerasimov: first deputy defence minister of Russia"}},
-      {"where the office is of comes after the name", "President Ilham Aliyev of Azerbaijan spoke/VERB .", {"PER Ilham Aliyev"},
+       {"Valery Gerasimov: chief of the general staff of Russian Armed Forces",
+        "Valery Gerasimov: first deputy defence minister of Russia"}},
+      {"where the office is of comes after the name",
+       "President Ilham Aliyev of Azerbaijan spoke/VERB .",
+       {"PER Ilham Aliyev"},
        {"Ilham Aliyev: president of Azerbaijan"}},
-      {"a well-known office", "Secretary of State Marco Rubio spoke/VERB .", {"PER Marco Rubio"}, {"Marco Rubio: secretary of state of United States"}},
-      {"part of a well-known office", "Assistant Secretary of State James O'Brien spoke/VERB .", {"PER James O'Brien"},
+      {"a well-known office",
+       "Secretary of State Marco Rubio spoke/VERB .",
+       {"PER Marco Rubio"},
+       {"Marco Rubio: secretary of state of United States"}},
+      {"part of a well-known office",
+       "Assistant Secretary of State James O'Brien spoke/VERB .",
+       {"PER James O'Brien"},
        {"James O'Brien: assistant secretary of state of United States"}},
-      {"a former office", "former French President Nicolas Sarkozy spoke/VERB .", {"PER Nicolas Sarkozy"},
+      {"a former office",
+       "former French President Nicolas Sarkozy spoke/VERB .",
+       {"PER Nicolas Sarkozy"},
        {"Nicolas Sarkozy: former president of France"}},
-      {"an office of scope", "the Iranian Deputy Foreign Minister for Political Affairs Ali Bagheri Kani spoke/VERB .", {"PER Ali Bagheri Kani"},
+      {"an office of scope",
+       "the Iranian Deputy Foreign Minister for Political Affairs Ali Bagheri Kani spoke/VERB .",
+       {"PER Ali Bagheri Kani"},
        {"Ali Bagheri Kani: deputy foreign minister for political affairs of Iran"}},
-      {"an ambassador", "Rosemary DiCarlo , US ambassador to Slovakia , spoke/VERB .", {"PER Rosemary DiCarlo"},
+      {"an ambassador",
+       "Rosemary DiCarlo , US ambassador to Slovakia , spoke/VERB .",
+       {"PER Rosemary DiCarlo"},
        {"Rosemary DiCarlo: ambassador to slovakia of United States"}},
-      {"a spokesperson", "State Department spokesperson Matthew Miller spoke/VERB .", {"PER Matthew Miller"},
+      {"a spokesperson",
+       "State Department spokesperson Matthew Miller spoke/VERB .",
+       {"PER Matthew Miller"},
        {"Matthew Miller: spokesperson of United States Department of State"}},
-      {"led by", "the Kurdistan Regional Government , led/VERB by Prime Minister Masrour Barzani , agreed/VERB .", {"PER Masrour Barzani"},
+      {"led by",
+       "the Kurdistan Regional Government , led/VERB by Prime Minister Masrour Barzani , "
+       "agreed/VERB .",
+       {"PER Masrour Barzani"},
        {"Masrour Barzani: prime minister of Kurdistan Regional Government"}},
-      {"for two persons", "Josep Borrell and Enrique Mora , the foreign policy coordinators of the European Union , spoke/VERB .",
+      {"for two persons",
+       "Josep Borrell and Enrique Mora , the foreign policy coordinators of the European Union , "
+       "spoke/VERB .",
        {"PER Josep Borrell", "PER Enrique Mora"},
-       {"Enrique Mora: foreign policy coordinator of European Union", "Josep Borrell: foreign policy coordinator of European Union"}},
+       {"Enrique Mora: foreign policy coordinator of European Union",
+        "Josep Borrell: foreign policy coordinator of European Union"}},
       {"the title of the one before the comma stays his",
-       "Saud Al Shidhani , Ambassador of Oman to Tanzania , Said Al Sinawi and others attended/VERB .", {"PER Saud Al Shidhani", "PER Said Al Sinawi"},
+       "Saud Al Shidhani , Ambassador of Oman to Tanzania , Said Al Sinawi and others "
+       "attended/VERB .",
+       {"PER Saud Al Shidhani", "PER Said Al Sinawi"},
        {"Saud Al Shidhani: ambassador to tanzania of Oman"}},
-      {"prime minister and president are two persons", "the Prime Minister and French President Emmanuel Macron spoke/VERB .", {"PER Emmanuel Macron"},
+      {"prime minister and president are two persons",
+       "the Prime Minister and French President Emmanuel Macron spoke/VERB .",
+       {"PER Emmanuel Macron"},
        {"Emmanuel Macron: president of France"}},
-      {"a member holds no office", "Adam Schiff , a member of the United States Congress , spoke/VERB .", {"PER Adam Schiff"}, {}},
+      {"a member holds no office",
+       "Adam Schiff , a member of the United States Congress , spoke/VERB .",
+       {"PER Adam Schiff"},
+       {}},
   };
   for (const auto& c : cases) {
     CAPTURE(c.about);
@@ -71,16 +124,26 @@ TEST_CASE("an office whose state is not said is of the state that the article ma
     std::vector<std::string> parsed;
     Names expected;
   } const cases[] = {
-      {"the same office elsewhere", "Kenyan President William Ruto left/VERB . || President Ruto returned/VERB to Uganda .",
-       {"PER William Ruto", "PER Ruto"}, {"William Ruto: president of Kenya"}},
-      {"a description says it", "Foreign Minister Yoko Kamikawa left/VERB . || The Japanese foreign minister spoke/VERB .", {"PER Yoko Kamikawa"},
+      {"the same office elsewhere",
+       "Kenyan President William Ruto left/VERB . || President Ruto returned/VERB to Uganda .",
+       {"PER William Ruto", "PER Ruto"},
+       {"William Ruto: president of Kenya"}},
+      {"a description says it",
+       "Foreign Minister Yoko Kamikawa left/VERB . || The Japanese foreign minister spoke/VERB .",
+       {"PER Yoko Kamikawa"},
        {"Yoko Kamikawa: foreign minister of Japan"}},
-      {"not the state whose president is named", "South Korean President Yoon Suk-yeol met/VERB Prime Minister Fumio Kishida in Japan .",
-       {"PER Yoon Suk-yeol", "PER Fumio Kishida"}, {"Fumio Kishida: prime minister of Japan", "Yoon Suk-yeol: president of South Korea"}},
-      {"no president of a kingdom", "Denmark warned/VERB Iceland . || President Gudni Johannesson replied/VERB .", {"PER Gudni Johannesson"},
+      {"not the state whose president is named",
+       "South Korean President Yoon Suk-yeol met/VERB Prime Minister Fumio Kishida in Japan .",
+       {"PER Yoon Suk-yeol", "PER Fumio Kishida"},
+       {"Fumio Kishida: prime minister of Japan", "Yoon Suk-yeol: president of South Korea"}},
+      {"no president of a kingdom",
+       "Denmark warned/VERB Iceland . || President Gudni Johannesson replied/VERB .",
+       {"PER Gudni Johannesson"},
        {"Gudni Johannesson: president of Iceland"}},
-      {"the only person without an office", "David Cameron met/VERB Iraqi President Fuad Masum . || The Foreign Secretary spoke/VERB .",
-       {"PER David Cameron", "PER Fuad Masum"}, {"David Cameron: foreign secretary of United Kingdom", "Fuad Masum: president of Iraq"}},
+      {"the only person without an office",
+       "David Cameron met/VERB Iraqi President Fuad Masum . || The Foreign Secretary spoke/VERB .",
+       {"PER David Cameron", "PER Fuad Masum"},
+       {"David Cameron: foreign secretary of United Kingdom", "Fuad Masum: president of Iraq"}},
   };
   for (const auto& c : cases) {
     CAPTURE(c.about);
@@ -89,13 +152,19 @@ TEST_CASE("an office whose state is not said is of the state that the article ma
 }
 
 TEST_CASE("offices are read from clauses") {
-  const Cast copula = cast_of("Grossi/PROPN/nsubj/4 is/AUX/cop/4 the/DET/det/4 head/NOUN/root/0 of/ADP/case/6 IAEA/PROPN/nmod/4 .", {"PER Grossi"});
-  CHECK(joined(offices_of(copula)) == joined(Names{"Grossi: head of International Atomic Energy Agency"}));
+  const Cast copula = cast_of(
+      "Grossi/PROPN/nsubj/4 is/AUX/cop/4 the/DET/det/4 head/NOUN/root/0 of/ADP/case/6 "
+      "IAEA/PROPN/nmod/4 .",
+      {"PER Grossi"});
+  CHECK(joined(offices_of(copula)) ==
+        joined(Names{"Grossi: head of International Atomic Energy Agency"}));
   const Cast counterpart = cast_of(
-      "US/PROPN/compound/2 President/PROPN/compound/3 Biden/PROPN/nsubj/4 met/VERB/root/0 his/PRON/nmod:poss/7 Russian/ADJ/amod/7 "
+      "US/PROPN/compound/2 President/PROPN/compound/3 Biden/PROPN/nsubj/4 met/VERB/root/0 "
+      "his/PRON/nmod:poss/7 Russian/ADJ/amod/7 "
       "counterpart/NOUN/obj/4 Vladimir/PROPN/appos/7 Putin/PROPN/flat/8",
       {"PER Biden", "PER Vladimir Putin"});
-  CHECK(joined(offices_of(counterpart)) == joined(Names{"Biden: president of United States", "Vladimir Putin: president of Russia"}));
+  CHECK(joined(offices_of(counterpart)) ==
+        joined(Names{"Biden: president of United States", "Vladimir Putin: president of Russia"}));
 }
 
 }  // namespace

@@ -1,9 +1,11 @@
-// Analysed sentences by hand, for tests: one word a line, as in CoNLL-U but without the columns nobody reads.
+// Analysed sentences by hand, for tests: one word a line, as in CoNLL-U but without the columns
+// nobody reads.
 //
 //   form lemma upos xpos head deprel [name]
 //
-// `head` counts words from 1 and is 0 for the root; "_" as lemma repeats the form in lower case. The optional last
-// column names things: "B-PER", "I-PER", with PER, ORG, LOC, EVT, LAW or OTH. A blank line ends a sentence.
+// `head` counts words from 1 and is 0 for the root; "_" as lemma repeats the form in lower case.
+// The optional last column names things: "B-PER", "I-PER", with PER, ORG, LOC, EVT, LAW or OTH. A
+// blank line ends a sentence.
 //
 //   const BuiltArticle built = build_article(R"(
 //     Lavrov  Lavrov  PROPN NNP 2 nsubj  B-PER
@@ -12,7 +14,8 @@
 //     Ankara  Ankara  PROPN NNP 2 obl    B-LOC
 //   )");
 //
-// Words are joined by single blanks into the article's text, sentences too; every sentence is in one body paragraph.
+// Words are joined by single blanks into the article's text, sentences too; every sentence is in
+// one body paragraph.
 
 #pragma once
 
@@ -31,7 +34,9 @@ struct BuiltArticle {
   Article article;
   Document document;
 
-  [[nodiscard]] const Sentence& sentence(std::size_t index = 0) const { return document.sentences.at(index); }
+  [[nodiscard]] const Sentence& sentence(std::size_t index = 0) const {
+    return document.sentences.at(index);
+  }
 };
 
 namespace builder {
