@@ -175,14 +175,22 @@ class Passes {
     return title == blocks_.end() ? 0 : static_cast<std::size_t>(title - blocks_.begin());
   }
 
+  // On a page the byline may stand outside the main content, or be shown on another width of
+  // screen; but after the title.
+  [[nodiscard]] bool may_be_front_matter(std::size_t i, std::size_t title) const {
+    const std::string_view reason = blocks_[i].reason;
+    if (reason.empty() || reason == "byline" || reason == "date line") return true;
+    return i > title && (reason == "outside the article" || reason == "hidden");
+  }
+
   // Bylines and date lines stand between the title and the first paragraph. A date above the title
   // may be the page's clock.
   void take_front_matter() {
     const auto end = first_prose();
     const auto title = title_index();
     for (std::size_t i = 0; i < end && i < blocks_.size(); ++i) {
-      const bool marked = blocks_[i].reason == "byline" || blocks_[i].reason == "date line";
-      if ((!kept(i) && !marked) || blocks_[i].title || text(i).size() > kLongestLabel) continue;
+      if (!may_be_front_matter(i, title) || blocks_[i].title || text(i).size() > kLongestLabel)
+        continue;
       if (const auto byline = read_byline(text(i))) {
         take_byline(i, *byline);
       } else if (is_date_line(text(i))) {

@@ -80,6 +80,21 @@ TEST_CASE("the article is found among the furniture of a page") {
   CHECK_FALSE(has(article, "color"));
 }
 
+TEST_CASE("a byline outside the main content is read, one of another story is not") {
+  const auto dated = [](const std::string& between) {
+    return page("<title>Ministers meet in Ruritania</title>",
+                "<h1>Ministers meet in Ruritania</h1>" + between + "<article>" + p(kFirst) +
+                    p(kSecond) + "</article>")
+        .info;
+  };
+  CHECK(dated("<div>Written by Jane Roe on May 7, 2021</div>").published == "2021-05-07");
+  CHECK(dated("<div>Written by Jane Roe on May 7, 2021</div>").authors ==
+        std::vector<std::string>{"Jane Roe"});
+  CHECK(dated("<div hidden>May 7, 2021, 9:02 AM</div>").published == "2021-05-07");
+  CHECK(dated("<div class=updated>Last update: May 7, 2021</div>").published.empty());
+  CHECK(dated("<aside>May 7, 2021</aside>").published.empty());
+}
+
 TEST_CASE("an article is found without any helpful names, by its prose") {
   const auto article = page("",
                             "<div><div><a href=a>One</a><a href=b>Two</a></div><div><h1>Ministers "
