@@ -77,10 +77,10 @@ bool is_degree(std::string_view word) {
 
 // The position of the next separator between names and its size.
 std::pair<std::size_t, std::size_t> next_separator(std::string_view text) {
-  constexpr std::array<std::string_view, 8> separators = {", and ", " and ", " & ", ",",
-                                                          ";",      " | ",   " - ", " with "};
+  constexpr std::array<std::string_view, 8> kSeparators = {", and ", " and ", " & ", ",",
+                                                           ";",      " | ",   " - ", " with "};
   std::pair<std::size_t, std::size_t> best{text.size(), 0};
-  for (const auto separator : separators) {
+  for (const auto separator : kSeparators) {
     const auto at = text.find(separator);
     if (at < best.first || (at == best.first && separator.size() > best.second))
       best = {at, separator.size()};
@@ -90,14 +90,14 @@ std::pair<std::size_t, std::size_t> next_separator(std::string_view text) {
 
 // Whether every word begins in upper case, but for those between names and papers.
 bool all_capitalised(std::string_view text) {
-  constexpr std::array<std::string_view, 12> between = {
+  constexpr std::array<std::string_view, 12> kBetween = {
       "and", "with", "for",   "of",     "in",       "the",
       "at",  "from", "staff", "writer", "reporter", "correspondent"};
   for (std::size_t at = 0; at < text.size();) {
     const auto end = std::min(text.find_first_of(" ,;", at), text.size());
     const auto word = text.substr(at, end - at);
     at = end + 1;
-    const bool allowed = is_particle(word) || std::ranges::find(between, word) != between.end();
+    const bool allowed = is_particle(word) || std::ranges::find(kBetween, word) != kBetween.end();
     if (!word.empty() && starts_lower(word) && !allowed) return false;
   }
   return true;
@@ -105,25 +105,25 @@ bool all_capitalised(std::string_view text) {
 
 // "By Friday" is no author.
 bool is_day(std::string_view word) {
-  constexpr std::array<std::string_view, 9> days = {"monday",   "tuesday", "wednesday",
-                                                    "thursday", "friday",  "saturday",
-                                                    "sunday",   "today",   "tomorrow"};
-  return std::ranges::find(days, lowered(word)) != days.end();
+  constexpr std::array<std::string_view, 9> kDays = {"monday",   "tuesday", "wednesday",
+                                                     "thursday", "friday",  "saturday",
+                                                     "sunday",   "today",   "tomorrow"};
+  return std::ranges::find(kDays, lowered(word)) != kDays.end();
 }
 
 bool about_change(std::string_view before) {
-  constexpr std::array<std::string_view, 6> words = {"updat",  "modif",   "revis",
-                                                     "edited", "correct", "changed"};
+  constexpr std::array<std::string_view, 6> kWords = {"updat",  "modif",   "revis",
+                                                      "edited", "correct", "changed"};
   const auto low = lowered(before);
-  return std::ranges::any_of(words, [&](auto word) { return low.find(word) != low.npos; });
+  return std::ranges::any_of(kWords, [&](auto word) { return low.find(word) != low.npos; });
 }
 
 // The end of "CITY, July 3 (Agency) - "; 0 if the paragraph does not begin so.
 std::size_t dateline_end(std::string_view paragraph) {
-  constexpr std::array<std::string_view, 4> dashes = {"\xE2\x80\x94", "\xE2\x80\x93", " - ", "--"};
+  constexpr std::array<std::string_view, 4> kDashes = {"\xE2\x80\x94", "\xE2\x80\x93", " - ", "--"};
   const auto head = paragraph.substr(0, 120);
   std::size_t end = head.npos;
-  for (const auto dash : dashes) end = std::min(end, head.find(dash));
+  for (const auto dash : kDashes) end = std::min(end, head.find(dash));
   return end == head.npos ? 0 : end;
 }
 
@@ -192,13 +192,13 @@ std::optional<Dateline> read_dateline(std::string_view paragraph) {
 }
 
 std::optional<std::string> read_source_line(std::string_view line) {
-  constexpr std::size_t longest = 300;
-  constexpr std::size_t most_words = 5;
-  if (line.size() > longest || !starts_with_folded(line, "source:")) return std::nullopt;
+  constexpr std::size_t kLongest = 300;
+  constexpr std::size_t kMostWords = 5;
+  if (line.size() > kLongest || !starts_with_folded(line, "source:")) return std::nullopt;
   auto outlet = trimmed(line.substr(7));
   for (const std::string_view end : {" with ", ",", ";", " and ", " ("})
     outlet = outlet.substr(0, outlet.find(end));
-  if (outlet.empty() || count_words(outlet) > most_words) return std::nullopt;
+  if (outlet.empty() || count_words(outlet) > kMostWords) return std::nullopt;
   return std::string{trimmed(outlet)};
 }
 

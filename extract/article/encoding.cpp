@@ -43,9 +43,9 @@ constexpr std::array<Signature, 7> kSignatures = {
      {"{\\rtf", "a rich text document"}}};
 
 std::string hex_byte(char c) {
-  constexpr std::string_view digits = "0123456789ABCDEF";
+  constexpr std::string_view kDigits = "0123456789ABCDEF";
   const auto byte = static_cast<unsigned char>(c);
-  return std::string{"0x"} + digits[byte >> 4] + digits[byte & 15];
+  return std::string{"0x"} + kDigits[byte >> 4] + kDigits[byte & 15];
 }
 
 Error binary(std::string_view name, std::string_view bytes, std::size_t at) {

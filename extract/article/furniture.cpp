@@ -161,13 +161,13 @@ class Passes {
 
   // A line that says nothing but when (and perhaps where) it was published.
   [[nodiscard]] static bool is_date_line(std::string_view line) {
-    constexpr std::size_t most_other_words = 6;
+    constexpr std::size_t kMostOtherWords = 6;
     if (line.size() > kLongestLabel || ends_sentence(line)) return false;
     const auto date = find_date(line);
     if (!date) return false;
     const auto others =
         count_words(line.substr(0, date->span.begin)) + count_words(line.substr(date->span.end));
-    return others <= most_other_words;
+    return others <= kMostOtherWords;
   }
 
   [[nodiscard]] std::size_t title_index() const {
@@ -291,8 +291,8 @@ class Passes {
   }
 
   void mark_repeat(std::size_t first, std::size_t again) {
-    constexpr std::size_t shortest = 40;  // bytes; a shorter line may stand twice for good reason
-    if (blocks_[first].title || text(again).size() < shortest) return;
+    constexpr std::size_t kShortest = 40;  // bytes; a shorter line may stand twice for good reason
+    if (blocks_[first].title || text(again).size() < kShortest) return;
     set_aside(again, prose_[again] ? "repeated paragraph" : "repeated teaser");
     if (prose_[again] || again != first + 1) return;
     set_aside(first, "repeated teaser");
@@ -321,13 +321,13 @@ class Passes {
   // "Source: ..." and "(Reporting by ...)" close an article. A source line that says more than a
   // name stays text.
   void take_closing_lines() {
-    constexpr std::size_t longest_bare_source = 60;
+    constexpr std::size_t kLongestBareSource = 60;
     const auto begin = first_prose();
     for (std::size_t i = 0; i < blocks_.size(); ++i) {
       if (!kept(i) || blocks_[i].title || text(i).size() > kLongestLabel) continue;
       if (const auto outlet = read_source_line(text(i))) {
         if (draft_.info.outlet.empty()) draft_.info.outlet = *outlet;
-        if (text(i).size() <= longest_bare_source) set_aside(i, "source");
+        if (text(i).size() <= kLongestBareSource) set_aside(i, "source");
       } else if (const auto byline = read_byline(text(i)); byline && i > begin) {
         take_byline(i, *byline);
       }

@@ -316,16 +316,16 @@ std::string_view last_word(std::string_view text) {
 }
 
 bool is_picture_word(std::string_view word) {
-  constexpr std::string_view words[] = {
+  constexpr std::string_view kWords[] = {
       "photo",   "photos",   "photograph", "picture",      "pictures",   "image",      "images",
       "handout", "courtesy", "getty",      "shutterstock", "screenshot", "screengrab", "wikimedia"};
-  return is_one_of(word, words);
+  return is_one_of(word, kWords);
 }
 
 bool is_picture_agency(std::string_view word) {
-  constexpr std::string_view words[] = {"reuters", "afp", "epa",    "ap",     "tass",
-                                        "file",    "dpa", "xinhua", "anadolu"};
-  return is_one_of(word, words);
+  constexpr std::string_view kWords[] = {"reuters", "afp", "epa",    "ap",     "tass",
+                                         "file",    "dpa", "xinhua", "anadolu"};
+  return is_one_of(word, kWords);
 }
 
 // Who took the picture, as agencies sign it: "Handout photo, EUCOM", "Courtesy".

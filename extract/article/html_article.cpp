@@ -80,12 +80,12 @@ bool is_inside(const HtmlTree& tree, HtmlId id, HtmlId container) {
 
 // The largest element that begins with the heading (block `i`) and holds little of the article.
 HtmlId box_around(const Page& page, std::size_t i, HtmlId container) {
-  constexpr double little = 0.3;
+  constexpr double kLittle = 0.3;
   auto box = page.text.blocks[i].element;
   for (auto up = page.tree.node(box).parent; up != container && up != 0;
        up = page.tree.node(up).parent) {
     const bool begins_before = i > 0 && is_inside(page.tree, page.text.blocks[i - 1].element, up);
-    if (begins_before || page.free_prose[up] > little * page.free_prose[container]) break;
+    if (begins_before || page.free_prose[up] > kLittle * page.free_prose[container]) break;
     box = up;
   }
   return box;
@@ -119,9 +119,9 @@ BlockKind kind_of(const HtmlTree& tree, const PageBlock& block) {
 // Links among the article's sentences are sentences themselves if they end so; others lead
 // elsewhere.
 bool is_linked_sentence(const PageText& text, std::size_t i) {
-  constexpr std::size_t fewest_words = 8;
+  constexpr std::size_t kFewestWords = 8;
   const auto sentence = text.source.slice(text.blocks[i].span);
-  return ends_sentence(sentence) && count_words(sentence) >= fewest_words;
+  return ends_sentence(sentence) && count_words(sentence) >= kFewestWords;
 }
 
 std::string_view reason_for(const Page& page, std::size_t i, HtmlId container) {

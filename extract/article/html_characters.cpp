@@ -75,11 +75,11 @@ CharacterReference numbered(std::string_view text, std::size_t at) {
 
 CharacterReference reference_at(std::string_view text, std::size_t at) {
   assert(text[at] == '&');
-  constexpr std::size_t longest_name = 12;
+  constexpr std::size_t kLongestName = 12;
   if (at + 1 >= text.size()) return {};
   if (text[at + 1] == '#') return numbered(text, at);
   auto end = at + 1;
-  while (end < text.size() && end - at <= longest_name &&
+  while (end < text.size() && end - at <= kLongestName &&
          (is_ascii_letter(text[end]) || is_digit(text[end])))
     ++end;
   const bool closed = end < text.size() && text[end] == ';';

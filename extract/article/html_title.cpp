@@ -101,10 +101,10 @@ namespace {
 
 // Folded once; what is longer than any title is none.
 std::vector<std::string> comparable(const std::vector<std::string>& titles) {
-  constexpr std::size_t longest = 500;
+  constexpr std::size_t kLongest = 500;
   std::vector<std::string> out;
   for (const auto& title : titles) {
-    if (!title.empty() && title.size() <= longest) out.push_back(folded(title));
+    if (!title.empty() && title.size() <= kLongest) out.push_back(folded(title));
   }
   return out;
 }

@@ -238,8 +238,8 @@ struct Cards {
 
 void take_cards(const Cards& cards, double page_prose, const HtmlTree& tree,
                 std::vector<std::string_view>& zones) {
-  constexpr std::size_t fewest = 3;
-  if (cards.ids.size() < fewest || cards.prose > kCards * page_prose) return;
+  constexpr std::size_t kFewest = 3;
+  if (cards.ids.size() < kFewest || cards.prose > kCards * page_prose) return;
   for (const auto card : cards.ids) {
     for (auto id = card; id < tree.node(card).end; ++id) {
       if (zones[id].empty()) zones[id] = "teaser";
@@ -281,15 +281,15 @@ std::vector<std::string_view> zones_of(const HtmlTree& tree, const std::vector<d
 
 bool says_article_body(const HtmlTree& tree, HtmlId id) {
   if (lowered(tree.attribute(id, "itemprop")).find("articlebody") != std::string::npos) return true;
-  constexpr std::array<std::string_view, 5> whats = {"article", "story", "post", "entry",
-                                                     "content"};
-  constexpr std::array<std::string_view, 4> parts = {"body", "content", "text", "copy"};
+  constexpr std::array<std::string_view, 5> kWhats = {"article", "story", "post", "entry",
+                                                      "content"};
+  constexpr std::array<std::string_view, 4> kParts = {"body", "content", "text", "copy"};
   for (const std::string_view name : {"class", "id"}) {
     std::string before;
     bool found = false;
     each_word(tree.attribute(id, name).substr(0, 300), [&](std::string_view word) {
-      const bool pair = std::ranges::find(whats, before) != whats.end() &&
-                        std::ranges::find(parts, word) != parts.end();
+      const bool pair = std::ranges::find(kWhats, before) != kWhats.end() &&
+                        std::ranges::find(kParts, word) != kParts.end();
       found = found || pair || word == "articlebody" || word == "storybody" || word == "storytext";
       before = word;
     });

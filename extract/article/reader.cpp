@@ -210,13 +210,13 @@ void read_unpacked(Unpacker unpacker, const std::string& path, const ReadOptions
                    const Sink& sink, const Failed& failed) {
   std::string pending;
   LineReader lines{path, options, sink, failed};
-  constexpr std::size_t longest_head = 1u << 20;  // a longer first line is read as a whole file is
+  constexpr std::size_t kLongestHead = 1u << 20;  // a longer first line is read as a whole file is
   bool by_line = false;
   for (;;) {
     const auto more = unpacker.append(pending);
     if (!more) return failed(more.error());
     if (!more.value()) break;
-    if (!by_line && pending.size() <= longest_head) by_line = begins_like_lines(pending, path);
+    if (!by_line && pending.size() <= kLongestHead) by_line = begins_like_lines(pending, path);
     if (by_line) lines.take_whole_lines(pending);
     if (pending.size() > options.largest)
       return failed(too_large(shown_name(path), options.largest));

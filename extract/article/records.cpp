@@ -63,13 +63,13 @@ std::string day_of_seconds(std::int64_t seconds) {
 }
 
 std::string date_of(const Value* value) {
-  constexpr std::int64_t earliest = 100'000'000;          // 1973; smaller numbers are not seconds
-  constexpr std::int64_t milliseconds = 100'000'000'000;  // larger numbers are not seconds either
+  constexpr std::int64_t kEarliest = 100'000'000;          // 1973; smaller numbers are not seconds
+  constexpr std::int64_t kMilliseconds = 100'000'000'000;  // larger numbers are not seconds either
   if (value == nullptr) return {};
   if (!value->IsInt64()) return date_of_value(string_of(value)).value_or("");
   const auto number = value->GetInt64();
-  if (number < earliest) return date_of_value(std::to_string(number)).value_or("");  // 20181213
-  return day_of_seconds(number > milliseconds ? number / 1000 : number);
+  if (number < kEarliest) return date_of_value(std::to_string(number)).value_or("");  // 20181213
+  return day_of_seconds(number > kMilliseconds ? number / 1000 : number);
 }
 
 Record record_of(const Value& object, std::string_view bytes) {
@@ -95,8 +95,8 @@ Record record_of(const Value& object, std::string_view bytes) {
 }
 
 std::string one_line(std::string_view text) {
-  constexpr std::size_t longest = 40;
-  return "'" + folded(text.substr(0, longest)) + (text.size() > longest ? " ...'" : "'");
+  constexpr std::size_t kLongest = 40;
+  return "'" + folded(text.substr(0, kLongest)) + (text.size() > kLongest ? " ...'" : "'");
 }
 
 Error bad_line(std::string_view name, std::size_t line, std::string_view found) {
