@@ -57,8 +57,7 @@ struct Edge {
   bool former = false;
   bool negated = false;
   Status status = Status::actual;
-  bool inferred = false;  // follows from other ties; has their evidence, and is never counted as
-                          // evidence itself
+  bool inferred = false;      // follows from other ties, with their evidence
   std::string attributed_to;  // node id where every statement names the same source, else empty
   std::string date;           // where every dated statement agrees, the most precise; else empty
   std::string first;          // earliest and latest dates said, else publication dates; ISO 8601
@@ -75,8 +74,7 @@ struct Edge {
 // Why entities became one node, or did not.
 struct Decision {
   bool merged = false;
-  std::string
-      reason;  // "same gazetteer id", "same full name", "slip of one letter, same office", ...
+  std::string reason;  // "same gazetteer id", "same full name", "slip of one letter, same office"
   Member left;
   Member right;
 

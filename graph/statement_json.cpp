@@ -211,6 +211,8 @@ std::optional<Error> read_record(const JsonValue& value, const JsonSource& sourc
 
 Records read_lines(std::string_view text, std::string_view name,
                    const std::function<void(Error)>& failed) {
+  constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+  if (text.starts_with(kByteOrderMark)) text.remove_prefix(kByteOrderMark.size());
   Records records;
   for (std::size_t line = 1; !text.empty(); ++line) {
     const auto end = std::min(text.find('\n'), text.size());

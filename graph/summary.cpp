@@ -45,7 +45,8 @@ void count_kinds(const Network& network, Summary& summary) {
 void count_ties(const Network& network, Summary& summary) {
   summary.ties = network.edges.size();
   for (const auto& edge : network.edges) {
-    edge.inferred ? ++summary.inferred : summary.statements += edge.statements;
+    summary.inferred += edge.inferred ? 1 : 0;
+    summary.statements += edge.inferred ? 0 : edge.statements;
   }
 }
 
@@ -97,7 +98,8 @@ std::vector<MeetingSummary> meetings_in(const Network& network, std::size_t list
     meetings.push_back(std::move(account.summary));
   }
   const auto rank = [](const MeetingSummary& meeting) {
-    return std::tuple{~meeting.articles, ~meeting.statements, std::tie(meeting.date, meeting.id)};
+    return std::tuple{~meeting.articles, ~meeting.statements, meeting.date.empty(),
+                      std::tie(meeting.date, meeting.id)};
   };
   std::ranges::sort(meetings, {}, rank);
   if (meetings.size() > listed) meetings.resize(listed);

@@ -39,7 +39,7 @@ struct Summary {
   std::size_t components = 0;            // groups of nodes that ties connect, at least two each
   std::size_t largest_component = 0;     // its nodes
   std::size_t isolated = 0;              // nodes without ties
-  std::vector<MeetingSummary> meetings;  // by articles, then statements, then date
+  std::vector<MeetingSummary> meetings;  // by articles, then statements, then date; undated last
   std::vector<ActorSummary> actors;      // by neighbours, then statements; no meetings
 };
 

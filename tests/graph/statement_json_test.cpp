@@ -162,9 +162,10 @@ TEST_CASE("a bad line is told with its place and the rest is kept") {
   }
 }
 
-TEST_CASE("records may come in any order, twice, and without a last line end") {
+TEST_CASE(
+    "records may come in any order, twice, behind a byte order mark and without a last line end") {
   std::vector<std::string> errors;
-  const auto set = read(kEntity + "\n" + kArticle + "\n" + kEntity, errors);
+  const auto set = read("\xEF\xBB\xBF" + kEntity + "\r\n" + kArticle + "\n" + kEntity, errors);
   CHECK(errors.empty());
   CHECK(set.entities.size() == 1);
   CHECK(set.entities.front().name == "Petr Pavel");
