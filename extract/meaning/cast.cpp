@@ -89,6 +89,7 @@ Cast find_cast(const Article& article, const Document& document, const CastKnowl
   offices.read_clauses();
   offices.settle_known();
   offices.settle_likely();
+  offices.settle_organs();
   offices.publish();
   return finished(std::move(ensemble));
 }

@@ -51,6 +51,14 @@ std::string place_in_clause(const Reading& reading, int sentence, int word) {
   return relation_at(reading, sentence, word);
 }
 
+// "Azerbaijan's participation should not ...": the owner of the subject is nearly as prominent.
+int place_score(const Reading& reading, int sentence, int word) {
+  const int own = prominence(place_in_clause(reading, sentence, word));
+  const int head = head_of(reading, sentence, word);
+  if (head == kRoot || relation_at(reading, sentence, word) != "nmod:poss") return own;
+  return std::max(own, prominence(relation_at(reading, sentence, head)) - 10);
+}
+
 }  // namespace
 
 // --- shared ---
@@ -94,7 +102,7 @@ int Coreference::salience(std::size_t figure, Place at) const {
     const auto& there = ensemble_.cast.at(mention.sentence, mention.head);
     if (std::find(there.begin(), there.end(), figure) == there.end()) continue;
     const int closeness = mention.sentence == at.sentence ? mention.head / 4 : mention.head / 20;
-    const int score = 300 + prominence(place_in_clause(reading_, mention.sentence, mention.head)) -
+    const int score = 300 + place_score(reading_, mention.sentence, mention.head) -
                       kSentenceCost * back + closeness;
     best = std::max(best, score);
     ++count;
@@ -117,21 +125,19 @@ std::optional<std::size_t> Coreference::most_salient(Place at, Fits fits) const 
   return best;
 }
 
-std::vector<std::size_t> Coreference::salient(Place at, Wanted kind, std::size_t count) const {
+// The most prominent of a kind, as many as asked for; none where there are fewer.
+std::vector<std::size_t> Coreference::salient(Place at, Kind kind, std::size_t count) const {
   std::vector<std::pair<int, std::size_t>> ranked;
   for (std::size_t i = 0; i < ensemble_.cast.figures.size(); ++i) {
-    const bool fits = (kind == Wanted::person && ensemble_.figure(i).kind == Kind::person) ||
-                      (kind == Wanted::state && ensemble_.figure(i).kind == Kind::state);
-    const int score = fits ? salience(i, at) : -1;
+    const int score = ensemble_.figure(i).kind == kind ? salience(i, at) : -1;
     if (score > 0) ranked.emplace_back(-score, i);
   }
+  if (ranked.size() < count) return {};
   std::sort(ranked.begin(), ranked.end());
   std::vector<std::size_t> figures;
-  for (const auto& [score, figure] : ranked) {
-    if (figures.size() < count) figures.push_back(figure);
-  }
+  for (std::size_t i = 0; i < count; ++i) figures.push_back(ranked[i].second);
   std::sort(figures.begin(), figures.end());
-  return figures.size() == count ? figures : std::vector<std::size_t>{};
+  return figures;
 }
 
 // --- things ---
@@ -148,7 +154,9 @@ void Coreference::describe_thing(Place at) {
     remember_regime(at);
     return;
   }
-  if (token.upos != "NOUN" && token.upos != "PROPN") return;
+  if ((token.upos != "NOUN" && token.upos != "PROPN") || token.xpos.ends_with("S")) return;
+  if (reading_.has("ranks", reading_.lower(at.sentence, at.word - 3)))
+    return;  // "General of the Army"
   const std::string noun = lemma_at(reading_, at.sentence, at.word);
   const std::string_view what = reading_.lexicon.value("descriptions", noun);
   const bool rules = noun == "regime" || noun == "dictatorship";
@@ -228,8 +236,11 @@ std::optional<std::size_t> Coreference::described(Place at, const std::string& n
   if (what == "organisation")
     return most_salient(at,
                         [&](std::size_t i) { return is(i, Kind::organisation) && named_so(i); });
+  const bool general = noun == "deal" || noun == "agreement" || noun == "accord" ||
+                       noun == "pact" || noun == "treaty";
   if (what == "agreement")
-    return most_salient(at, [&](std::size_t i) { return is(i, Kind::agreement); });
+    return most_salient(
+        at, [&](std::size_t i) { return is(i, Kind::agreement) && (general || named_so(i)); });
   if (what == "event")
     return most_salient(at, [&](std::size_t i) { return is(i, Kind::event) && named_so(i); });
   return std::nullopt;
@@ -267,6 +278,8 @@ void Coreference::describe_person(Place at) {
     if (titles.empty() || titles.front().role != at.word) continue;
     const Title& title = titles.front();
     const bool plural = reading_.token(at.sentence, at.word).xpos.ends_with("S");
+    const std::string opening = reading_.lower(at.sentence, title.begin);
+    if (opening == "a" || opening == "an") return;
     const bool capital = reading_.capital(at.sentence, at.word);
     if (plural || (!title.definite && !capital)) return;
     const Candidate* next = titles_.name_at(at.sentence, title.end);
@@ -288,8 +301,9 @@ void Coreference::describe_person(Place at) {
 
 void Coreference::resolve_pronouns() {
   for (int s = 0; s < reading_.sentences(); ++s) {
+    groups_.read(s);
     for (int w = 0; w < reading_.words(s); ++w) resolve_word({s, w});
-    collect_groups(s);
+    groups_.read(s);
   }
 }
 
@@ -306,8 +320,15 @@ void Coreference::resolve_word(Place at) {
     return resolve_owned_country(at);
   const bool plural = is_known_word(reading_, "plural_persons", word) ||
                       is_known_word(reading_, "plural_states", word) ||
-                      is_known_word(reading_, "plural_parties", word) || word == "both";
+                      is_known_word(reading_, "plural_parties", word) || is_both(at);
   if (plural) resolve_several(at);
+}
+
+// "both agreed", not "both Russia and NATO".
+bool Coreference::is_both(Place at) const {
+  const std::string& relation = relation_at(reading_, at.sentence, at.word);
+  return reading_.lower(at.sentence, at.word) == "both" && relation != "det" &&
+         !is_relation(relation, "cc") && relation != "advmod";
 }
 
 std::optional<std::size_t> Coreference::subject_of_clause(Place at) const {
@@ -347,6 +368,22 @@ void Coreference::resolve_singular_person(Place at) {
   denote({*person}, at, MentionType::pronoun, "the most prominent person before it");
 }
 
+// "in its dealings with it": whose dealings they are is not with whom.
+std::optional<std::size_t> Coreference::owner_beside(Place at) const {
+  const int noun = head_of(reading_, at.sentence, at.word);
+  if (noun == kRoot || relation_at(reading_, at.sentence, at.word) == "nmod:poss")
+    return std::nullopt;
+  const int owner = reading_.sentence(at.sentence).child(noun, "nmod:poss");
+  return owner == -1 ? std::nullopt : ensemble_.only(at.sentence, owner);
+}
+
+bool Coreference::is_mentioned_before(std::size_t figure, Place at) const {
+  const auto& mentions = ensemble_.figure(figure).mentions;
+  return std::any_of(mentions.begin(), mentions.end(), [&](const Mention& mention) {
+    return mention.sentence == at.sentence && mention.head < at.word;
+  });
+}
+
 void Coreference::resolve_neuter(Place at) {
   const std::string& relation = relation_at(reading_, at.sentence, at.word);
   if (relation == "expl") return;
@@ -358,20 +395,36 @@ void Coreference::resolve_neuter(Place at) {
        (sentence.child(governor, "cop") != -1 && sentence.child(governor, "ccomp") != -1));
   if (clausal) return;
   const bool object = is_relation(relation, "obj");
-  const auto barred = object ? subject_of_clause(at) : std::nullopt;
+  const auto subject = object ? subject_of_clause(at) : std::nullopt;
+  const auto owner = owner_beside(at);
   const auto figure = most_salient(at, [&](std::size_t i) {
     const Kind kind = ensemble_.figure(i).kind;
-    return (kind == Kind::state || kind == Kind::organisation || kind == Kind::agreement) &&
-           (!barred || *barred != i);
+    if (kind != Kind::state && kind != Kind::organisation && kind != Kind::agreement) return false;
+    // an object's antecedent further back is more often something unnamed
+    const bool near = !object || is_mentioned_before(i, at);
+    return near && (!subject || *subject != i) && (!owner || *owner != i);
   });
   if (figure) denote({*figure}, at, MentionType::pronoun, "the most prominent thing before it");
 }
 
 void Coreference::resolve_plural(Place at) {
-  std::vector<std::size_t> figures = latest_group(at, Wanted::person);
-  if (figures.empty()) figures = latest_group(at, Wanted::state);
-  if (!figures.empty())
-    denote(figures, at, MentionType::pronoun, "those spoken of together before");
+  const std::vector<std::size_t> figures = talking_together(at);
+  if (!figures.empty()) return denote_together(figures, at, MentionType::pronoun);
+  for (const auto& [company, reach] :
+       {std::pair{Company::any, 0}, {Company::persons, kReach}, {Company::others, kReach}}) {
+    const auto group = groups_.latest(at.sentence, at.word, company, reach);
+    if (!group.empty()) return denote_together(group, at, MentionType::pronoun);
+  }
+}
+
+// "They discussed ...": persons, where the verb wants persons.
+std::vector<std::size_t> Coreference::talking_together(Place at) const {
+  const int verb = head_of(reading_, at.sentence, at.word);
+  const bool subject =
+      verb != kRoot && is_relation(relation_at(reading_, at.sentence, at.word), "nsubj");
+  if (!subject || !reading_.has("person_verbs", lemma_at(reading_, at.sentence, verb))) return {};
+  const auto persons = groups_.latest(at.sentence, at.word, Company::persons, kReach);
+  return persons.empty() ? salient(at, Kind::person, 2) : persons;
 }
 
 void Coreference::resolve_relative(Place at) {
@@ -443,82 +496,43 @@ void Coreference::resolve_owned_country(Place at) {
 
 // --- several at once ---
 
-void Coreference::collect_groups(int s) {
-  const Sentence& sentence = reading_.sentence(s);
-  for (int word = 0; word < reading_.words(s); ++word) {
-    const auto& here = ensemble_.cast.at(s, word);
-    if (here.size() > 1) groups_.push_back({s, word, here});
-    if (here.size() != 1) continue;
-    const Kind kind = ensemble_.figure(here.front()).kind;
-    if (kind != Kind::person && kind != Kind::state && kind != Kind::organisation) continue;
-    std::set<std::size_t> all{here.front()};
-    int last = word;
-    for (const int other : coordinated(sentence, word)) {
-      const auto figure = ensemble_.only(s, other);
-      const bool alike =
-          figure && ((ensemble_.figure(*figure).kind == Kind::person) == (kind == Kind::person));
-      if (!alike || ensemble_.figure(*figure).kind == Kind::place) continue;
-      all.insert(*figure);
-      last = std::max(last, other);
-    }
-    // "X met with Y", "X made a call to Y"
-    const int governor = head_of(reading_, s, word);
-    if (governor != kRoot && is_relation(relation_at(reading_, s, word), "nsubj") &&
-        kind == Kind::person) {
-      for (const int other : sentence.children(governor)) {
-        const std::string& relation = relation_at(reading_, s, other);
-        if (other == word || !(is_relation(relation, "obl") || is_relation(relation, "obj")))
-          continue;
-        std::vector<int> partners{other};
-        for (const int below : under_preposition(sentence, other, {"with", "to", "between"}))
-          partners.push_back(below);
-        for (const int partner : partners) {
-          const auto figure = ensemble_.only(s, partner);
-          if (!figure || ensemble_.figure(*figure).kind != Kind::person) continue;
-          all.insert(*figure);
-          last = std::max(last, partner);
-        }
-      }
-    }
-    if (all.size() > 1) groups_.push_back({s, last, {all.begin(), all.end()}});
-  }
-}
-
-std::vector<std::size_t> Coreference::latest_group(Place at, Wanted kind) const {
-  for (auto group = groups_.rbegin(); group != groups_.rend(); ++group) {
-    if (at.sentence - group->sentence > kReach) break;
-    const bool persons = ensemble_.figure(group->figures.front()).kind == Kind::person;
-    if (persons == (kind == Wanted::person)) return group->figures;
-  }
-  return {};
-}
-
 // "the two generals", "both sides", "the two countries".
 void Coreference::resolve_several(Place at) {
   const std::string word = reading_.lower(at.sentence, at.word);
-  bool two = word == "both";
-  for (int back = 1; back <= 3; ++back) {
-    const std::string before = reading_.lower(at.sentence, at.word - back);
-    two = two || before == "two" || before == "both" || before == "2";
-  }
-  const bool bare_parties = (is_known_word(reading_, "plural_parties", word) ||
-                             is_known_word(reading_, "principals", word)) &&
-                            is_definite(at);
+  const bool two = is_two(at);
+  const bool parties = reading_.has("plural_parties", word) || reading_.has("principals", word);
   const bool owned =
       modifying_state(at).has_value() || !owners(reading_.sentence(at.sentence), at.word).empty();
-  if (!two && (!bare_parties || owned)) return;
-  const bool states = is_known_word(reading_, "plural_states", word);
-  std::vector<std::size_t> figures;
-  if (!states) figures = latest_group(at, Wanted::person);
-  if (states || (figures.empty() && !is_known_word(reading_, "plural_persons", word))) {
-    figures = latest_group(at, Wanted::state);
-    if (states && figures.size() != 2) figures = salient(at, Wanted::state, 2);
+  if (!two && (!parties || !is_definite(at) || owned)) return;
+  const std::vector<std::size_t> figures = several(at, word);
+  if (figures.empty() || (two && figures.size() != 2)) return;
+  denote_together(figures, at, MentionType::description);
+}
+
+// "both", "the two", "two sisterly".
+bool Coreference::is_two(Place at) const {
+  for (int back = 0; back <= 3; ++back) {
+    const std::string before = reading_.lower(at.sentence, at.word - back);
+    if (before == "two" || before == "both" || before == "2") return true;
   }
-  if (figures.empty() && is_known_word(reading_, "plural_persons", word))
-    figures = salient(at, Wanted::person, 2);
-  if (two && figures.size() != 2) return;
-  if (!figures.empty())
-    denote(figures, at, MentionType::description, "those spoken of together before");
+  return false;
+}
+
+std::vector<std::size_t> Coreference::several(Place at, const std::string& noun) const {
+  if (reading_.has("plural_states", noun)) {
+    const auto states = groups_.latest(at.sentence, at.word, Company::others, kReach);
+    return states.size() == 2 ? states : salient(at, Kind::state, 2);
+  }
+  auto persons = groups_.latest(at.sentence, at.word, Company::persons, kReach);
+  if (reading_.has("plural_persons", noun))
+    return persons.empty() ? salient(at, Kind::person, 2) : persons;
+  return persons.empty() ? groups_.latest(at.sentence, at.word, Company::others, kReach) : persons;
+}
+
+void Coreference::denote_together(const std::vector<std::size_t>& figures, Place at,
+                                  MentionType type) {
+  denote(figures, at, type, "those spoken of together before");
+  groups_.add(at.sentence, at.word, figures);
 }
 
 }  // namespace entente

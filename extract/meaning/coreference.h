@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "extract/meaning/ensemble.h"
+#include "extract/meaning/groups.h"
 #include "extract/meaning/offices.h"
 #include "extract/meaning/reading.h"
 #include "extract/meaning/titles.h"
@@ -19,7 +20,11 @@ class Coreference {
   // All four outlive it.
   Coreference(const Reading& reading, const TitleReader& titles, OfficeBook& offices,
               Ensemble& ensemble)
-      : reading_{reading}, titles_{titles}, offices_{offices}, ensemble_{ensemble} {}
+      : reading_{reading},
+        titles_{titles},
+        offices_{offices},
+        ensemble_{ensemble},
+        groups_{reading, ensemble} {}
 
   // "the country", "the alliance", "the ministry", "the treaty"; nouns in apposition to names.
   void describe_things();
@@ -33,16 +38,10 @@ class Coreference {
   void resolve_pronouns();
 
  private:
-  struct Group {
-    int sentence = 0;
-    int word = 0;
-    std::vector<std::size_t> figures;
-  };
   struct Place {
     int sentence = 0;
     int word = 0;
   };
-  enum class Wanted { person, state, organisation, thing, agreement, event };
 
   void describe_thing(Place at);
   void remember_regime(Place at);
@@ -67,11 +66,16 @@ class Coreference {
   [[nodiscard]] int salience(std::size_t figure, Place at) const;
   template <class Fits>
   [[nodiscard]] std::optional<std::size_t> most_salient(Place at, Fits fits) const;
-  [[nodiscard]] std::vector<std::size_t> salient(Place at, Wanted kind, std::size_t count) const;
+  [[nodiscard]] std::vector<std::size_t> salient(Place at, Kind kind, std::size_t count) const;
   [[nodiscard]] std::optional<std::size_t> subject_of_clause(Place at) const;
   [[nodiscard]] std::optional<std::size_t> coming_subject(Place at) const;
-  [[nodiscard]] std::vector<std::size_t> latest_group(Place at, Wanted kind) const;
-  void collect_groups(int sentence);
+  [[nodiscard]] std::vector<std::size_t> talking_together(Place at) const;
+  [[nodiscard]] std::vector<std::size_t> several(Place at, const std::string& noun) const;
+  [[nodiscard]] std::optional<std::size_t> owner_beside(Place at) const;
+  [[nodiscard]] bool is_mentioned_before(std::size_t figure, Place at) const;
+  [[nodiscard]] bool is_two(Place at) const;
+  [[nodiscard]] bool is_both(Place at) const;
+  void denote_together(const std::vector<std::size_t>& figures, Place at, MentionType type);
   void denote(const std::vector<std::size_t>& figures, Place at, MentionType type,
               const std::string& why);
 
@@ -79,7 +83,7 @@ class Coreference {
   const TitleReader& titles_;
   OfficeBook& offices_;
   Ensemble& ensemble_;
-  std::vector<Group> groups_;
+  Groups groups_;
   std::optional<std::size_t> regime_;  // the state whose government was last called a regime
 };
 

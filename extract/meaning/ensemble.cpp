@@ -206,7 +206,7 @@ class OtherJoiner {
   // "the Coalition"
   [[nodiscard]] bool is_lone_head(const Candidate& name) const {
     return name.kind == Kind::organisation && name.actor == nullptr && name.owner == nullptr &&
-           reading_.has("organisation_heads", ascii_lower(name.text));
+           !is_bare_organ(name) && reading_.has("organisation_heads", ascii_lower(name.text));
   }
 
   std::size_t find_or_add(const Candidate& name) {
@@ -252,20 +252,12 @@ class OtherJoiner {
     });
   }
 
-  // "the foreign ministry": the one named before, else that of the state the article speaks of most
-  // so far.
+  // "the foreign ministry": the one named before; else its state is found when the offices are
+  // known.
   std::size_t bare_organ(const Candidate& name) {
     if (const auto known = organ_named_so(name)) return *known;
-    const auto state = main_state(name.where);
-    if (!state) return find_or_add(name);
-    const Actor* owner = ensemble_.traits[*state].actor;
-    const std::string full = adjective(*owner) + " " + name.text;
-    const auto known = reading_.gazetteer.find(full);
-    if (!known.empty()) return ensemble_.of_actor(*known.front().actor);
-    const std::size_t figure = ensemble_.add(Kind::organisation, full);
-    ensemble_.traits[figure].owner = owner;
-    ensemble_.log("\"" + name.text + "\" is taken for that of " + owner->name +
-                  ", the state named most");
+    const std::size_t figure = find_or_add(name);
+    ensemble_.traits[figure].ownerless = true;
     return figure;
   }
 
@@ -285,23 +277,6 @@ class OtherJoiner {
         return i;
     }
     return std::nullopt;
-  }
-
-  [[nodiscard]] std::optional<std::size_t> main_state(const Mention& where) const {
-    std::optional<std::size_t> best;
-    std::ptrdiff_t most = 0;
-    for (std::size_t i = 0; i < ensemble_.cast.figures.size(); ++i) {
-      if (ensemble_.figure(i).kind != Kind::state || ensemble_.traits[i].actor == nullptr) continue;
-      const auto& mentions = ensemble_.figure(i).mentions;
-      const auto count = std::count_if(mentions.begin(), mentions.end(), [&](const Mention& m) {
-        return m.sentence <= where.sentence + 1;
-      });
-      if (count > most) {
-        best = i;
-        most = count;
-      }
-    }
-    return best;
   }
 
   void put(std::size_t figure, const Candidate& name) {

@@ -20,6 +20,7 @@ enum class Gender { unknown, male, female };
 struct Traits {
   Gender gender = Gender::unknown;
   const Actor* actor = nullptr;
+  bool ownerless = false;        // "the foreign ministry": whose is open
   const Actor* owner = nullptr;  // of ministries and armies
   std::vector<std::vector<std::string>>
       parts;                             // of persons: every full name in parts, the fullest first

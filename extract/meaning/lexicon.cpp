@@ -50,7 +50,7 @@ constexpr std::array kLists = {
     "plural_states",
     "plural_parties",
     "speech_nouns",
-    "addressed_verbs",
+    "addressed_verbs", "giving_verbs",
     "assaults",
     "general_offices",
     "prospective",

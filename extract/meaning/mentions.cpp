@@ -454,11 +454,17 @@ std::optional<Candidate> owner_inside(const Reading& reading, const Candidate& o
   return std::nullopt;
 }
 
+// In a wrong tree both may hang on one word; it cannot denote both.
+void keep_heads_apart(Mention& outer, const Mention& inner) {
+  if (outer.head != inner.head) return;
+  outer.head = inner.begin == outer.begin ? outer.end - 1 : outer.begin;
+}
+
 // Owners' names inside organs stay: "Russian" in "Russian Armed Forces"; so do alliances: "NATO" in
 // "NATO Parliamentary Assembly".
-std::vector<Candidate> nested_names(const Reading& reading, const std::vector<Candidate>& chosen) {
+std::vector<Candidate> nested_names(const Reading& reading, std::vector<Candidate>& chosen) {
   std::vector<Candidate> nested;
-  for (const Candidate& outer : chosen) {
+  for (Candidate& outer : chosen) {
     if (outer.kind == Kind::person || (outer.actor != nullptr && outer.owner == nullptr)) continue;
     for (int word = outer.where.begin; word < outer.where.end; ++word) {
       auto inner = outer.owner != nullptr ? owner_inside(reading, outer, word)
@@ -470,8 +476,10 @@ std::vector<Candidate> nested_names(const Reading& reading, const std::vector<Ca
       const bool body = outer.owner == nullptr && inner->kind == Kind::organisation &&
                         inner->where.end < outer.where.end && member &&
                         inner->where.type == MentionType::name;
-      if (owner || body) nested.push_back(*std::move(inner));
       word = std::max(word, inner->where.end - 1);
+      if (!owner && !body) continue;
+      keep_heads_apart(outer.where, inner->where);
+      nested.push_back(*std::move(inner));
     }
   }
   return nested;

@@ -83,7 +83,18 @@ bool subject_acts(const Use& use) {
   return !use.governed_by("locating_subjects");
 }
 
-bool object_is_addressed(const Use& use) { return use.governed_by("addressed_verbs"); }
+// "gave Moscow 60 days", "wants Tehran to stop", but "offered Baku as a venue".
+bool is_given_something(const Use& use) {
+  if (!use.governed_by("giving_verbs")) return false;
+  const bool other =
+      use.token(use.word).deprel == "iobj" || use.sentence.child(use.governor, "xcomp") != -1;
+  const int object = use.sentence.child(use.governor, "obj");
+  return other || (object != -1 && object != use.word);
+}
+
+bool object_is_addressed(const Use& use) {
+  return use.governed_by("addressed_verbs") || is_given_something(use);
+}
 
 bool acts_under_preposition(const Use& use) {
   const std::string& preposition = use.preposition;

@@ -274,19 +274,61 @@ bool OfficeBook::fits_state(const std::string& title, std::size_t state) const {
   return !contains_phrase(title, "prime minister") || !reading_.has("without_prime_minister", name);
 }
 
-// How much the article speaks of a state; less where it names the state beside others' titles:
-// one's own is left out.
-std::size_t OfficeBook::prominence(std::size_t state, std::size_t person) const {
+// How much the article speaks of a state.
+std::size_t OfficeBook::weight(std::size_t state) const {
   constexpr std::size_t kHome = 6;  // counts like being the subject twice
   std::size_t sum = is_home(state) ? kHome : 0;
   for (const Mention& mention : ensemble_.figure(state).mentions) {
     sum += is_relation(reading_.token(mention.sentence, mention.head).deprel, "nsubj") ? 3 : 1;
   }
+  return sum;
+}
+
+// The same, but less where the article names the state beside others' titles: one's own is left
+// out.
+std::size_t OfficeBook::prominence(std::size_t state, std::size_t person) const {
   const bool foreign = std::any_of(held_.begin(), held_.end(), [&](const HeldTitle& held) {
     return held.of == state && held.person != person && held.rule == "title before name" &&
            held.title.definite;
   });
-  return foreign && !is_home(state) ? sum / 4 : sum;
+  return foreign && !is_home(state) ? weight(state) / 4 : weight(state);
+}
+
+// The state whose officials need no "of": the outlet's, or that of the titles without one, or the
+// one most spoken of.
+std::optional<std::size_t> OfficeBook::home_state() const {
+  constexpr std::size_t kBareTitle = 5;
+  std::optional<std::size_t> best;
+  std::size_t best_weight = 0;
+  for (std::size_t i = 0; i < ensemble_.cast.figures.size(); ++i) {
+    if (ensemble_.figure(i).kind != Kind::state) continue;
+    const auto bare = std::count_if(held_.begin(), held_.end(), [&](const HeldTitle& held) {
+      return held.of == i && held.title.owners.empty();
+    });
+    const std::size_t here = weight(i) + kBareTitle * static_cast<std::size_t>(bare);
+    if (here <= best_weight) continue;
+    best = i;
+    best_weight = here;
+  }
+  return best;
+}
+
+void OfficeBook::settle_organs() {
+  const auto home = home_state();
+  const Actor* owner = home ? ensemble_.traits[*home].actor : nullptr;
+  if (owner == nullptr) return;
+  for (std::size_t i = 0; i < ensemble_.cast.figures.size(); ++i) {
+    Figure& figure = ensemble_.figure(i);
+    if (!ensemble_.traits[i].ownerless) continue;
+    const std::string full = adjective(*owner) + " " + figure.name;
+    const auto known = reading_.gazetteer.find(full);
+    const bool fresh = !known.empty() && !ensemble_.known.contains(known.front().actor->id);
+    if (fresh) figure.actor = known.front().actor->id;
+    figure.name = fresh ? known.front().actor->name : full;
+    ensemble_.traits[i].owner = owner;
+    ensemble_.log("\"" + full +
+                  "\": without an owner in the article, taken to be of the state at home in it");
+  }
 }
 
 // Whether the outlet's address or name is of that state: "gov.uk", "tehrantimes.com", "Times of

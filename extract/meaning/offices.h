@@ -44,6 +44,9 @@ class OfficeBook {
   // makes likely.
   void settle_likely();
 
+  // Gives ministries without an owner ("the foreign ministry") to the state at home in the article.
+  void settle_organs();
+
   // Without repetitions; writes the cast's offices.
   void publish() const;
 
@@ -72,6 +75,8 @@ class OfficeBook {
   [[nodiscard]] bool belongs_to_previous(const std::vector<Title>& titles,
                                          const Mention& name) const;
   [[nodiscard]] std::size_t prominence(std::size_t state, std::size_t person) const;
+  [[nodiscard]] std::size_t weight(std::size_t state) const;
+  [[nodiscard]] std::optional<std::size_t> home_state() const;
   [[nodiscard]] bool is_home(std::size_t state) const;
   [[nodiscard]] const Candidate* name_ending_at(int sentence, int end) const;
   void read_led_by(const Title& title);

@@ -225,7 +225,10 @@ std::optional<Candidate> headed_name(const Reading& reading, int sentence, int h
   const bool small = !reading.capital(sentence, head);
   if (small && *kind != Kind::agreement && *kind != Kind::event) return std::nullopt;
   const int begin = first_word(reading, sentence, capitals_begin(reading, sentence, head), head);
-  int end = headed_end(reading, sentence, head, begin < head);
+  // "the ceremony of South Korean President ...": a common noun names nothing
+  if (small && begin == head && *kind == Kind::event) return std::nullopt;
+  int end =
+      small && *kind == Kind::event ? head + 1 : headed_end(reading, sentence, head, begin < head);
   if (*kind == Kind::agreement) end = numbered_end(reading, sentence, end);
   if (begin == head && end == head + 1) return std::nullopt;
   Candidate found;
