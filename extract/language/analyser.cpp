@@ -20,8 +20,18 @@ struct Range {
   std::size_t end = 0;
 };
 
+// The end of the batch that begins at `begin`: whole sentences, at least one.
+std::size_t batch_end(std::span<const Words> sentences, std::size_t begin) {
+  std::size_t words = sentences[begin].size();
+  std::size_t end = begin + 1;
+  while (end < sentences.size() && words + sentences[end].size() <= kBatchWords) {
+    words += sentences[end++].size();
+  }
+  return end;
+}
+
 // Ranges of words with at most `most` pieces each, neighbours sharing some.
-std::vector<Range> window_ranges(const std::vector<std::vector<int>>& pieces, std::size_t most) {
+std::vector<Range> window_ranges(const std::vector<Ids>& pieces, std::size_t most) {
   std::vector<Range> ranges;
   for (std::size_t begin = 0; begin < pieces.size();) {
     std::size_t count = 0;
@@ -66,25 +76,35 @@ int Analyser::shape_index(std::string_view word) const {
   return found == shapes.end() ? 0 : static_cast<int>(found - shapes.begin());
 }
 
+Window Analyser::window_of(std::span<const std::string> words, std::span<const Ids> pieces) const {
+  Window window;
+  window.pieces.push_back({vocabulary_.find("[CLS]"), 0});
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    window.first.push_back(window.pieces.size());
+    const int shape = shape_index(words[i]);
+    for (const int id : pieces[i]) window.pieces.push_back({id, shape});
+  }
+  window.pieces.push_back({vocabulary_.find("[SEP]"), 0});
+  return window;
+}
+
 Analyser::Cover Analyser::cover(const Words& words) const {
-  std::vector<std::vector<int>> pieces;
-  for (const std::string& word : words) pieces.push_back(vocabulary_.pieces_of(word));
   const auto positions = static_cast<std::size_t>(model_.config.positions);
-  const auto ranges = window_ranges(pieces, std::min(kWindowPieces, positions - 2));
+  const std::size_t most = std::min(kWindowPieces, positions - 2);
+  std::vector<Ids> pieces;
+  for (const std::string& word : words) {
+    pieces.push_back(vocabulary_.pieces_of(word));
+    if (pieces.back().size() > most) pieces.back().resize(most);
+  }
+  const auto ranges = window_ranges(pieces, most);
   Cover cover;
   std::vector<std::size_t> first_word;  // of each window, among all windows' words
   std::size_t total = 0;
-  for (const Range& range : ranges) {
+  for (const auto& [begin, end] : ranges) {
     first_word.push_back(total);
-    total += range.end - range.begin;
-    Window& window = cover.windows.emplace_back();
-    window.pieces.push_back({vocabulary_.find("[CLS]"), 0});
-    for (std::size_t i = range.begin; i < range.end; ++i) {
-      window.first.push_back(window.pieces.size());
-      const int shape = shape_index(words[i]);
-      for (const int id : pieces[i]) window.pieces.push_back({id, shape});
-    }
-    window.pieces.push_back({vocabulary_.find("[SEP]"), 0});
+    total += end - begin;
+    cover.windows.push_back(window_of(std::span{words}.subspan(begin, end - begin),
+                                      std::span{pieces}.subspan(begin, end - begin)));
   }
   for (std::size_t i = 0; i < words.size(); ++i) {
     const std::size_t window = best_window(ranges, i);
@@ -112,28 +132,20 @@ Matrix Analyser::vectors(std::span<const Words> sentences) const {
   return result;
 }
 
-std::vector<Sentence> Analyser::analyse_batch(std::span<const Words> sentences,
-                                              const GivenPredicates* given) const {
-  return heads_.analyse(sentences, vectors(sentences), given);
-}
-
 std::vector<Sentence> Analyser::analyse(std::span<const Words> sentences,
                                         const GivenPredicates* given) const {
   std::vector<Sentence> result;
   for (std::size_t begin = 0; begin < sentences.size();) {
-    std::size_t words = 0;
-    std::size_t end = begin;
-    while (end < sentences.size() &&
-           (end == begin || words + sentences[end].size() <= kBatchWords)) {
-      words += sentences[end++].size();
-    }
+    const std::size_t end = batch_end(sentences, begin);
+    const auto batch = sentences.subspan(begin, end - begin);
     GivenPredicates part;
     if (given != nullptr) {
-      part.assign(given->begin() + static_cast<std::ptrdiff_t>(begin),
-                  given->begin() + static_cast<std::ptrdiff_t>(end));
+      const auto first = given->begin();
+      part.assign(first + static_cast<std::ptrdiff_t>(begin),
+                  first + static_cast<std::ptrdiff_t>(end));
     }
-    auto batch = analyse_batch(sentences.subspan(begin, end - begin), given ? &part : nullptr);
-    std::ranges::move(batch, std::back_inserter(result));
+    auto analysed = heads_.analyse(batch, vectors(batch), given != nullptr ? &part : nullptr);
+    std::ranges::move(analysed, std::back_inserter(result));
     begin = end;
   }
   return result;

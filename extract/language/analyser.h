@@ -11,6 +11,8 @@
 
 namespace entente {
 
+using Ids = std::vector<int>;  // the word pieces of one word
+
 class Analyser {
  public:
   explicit Analyser(LanguageModel model);
@@ -30,9 +32,9 @@ class Analyser {
   [[nodiscard]] Cover cover(const Words& words) const;
 
  private:
-  // [begin, end): a range of the given sentences.
-  [[nodiscard]] std::vector<Sentence> analyse_batch(std::span<const Words> sentences,
-                                                    const GivenPredicates* given) const;
+  // "[CLS] pieces [SEP]".
+  [[nodiscard]] Window window_of(std::span<const std::string> words,
+                                 std::span<const Ids> pieces) const;
   [[nodiscard]] int shape_index(std::string_view word) const;
 
   LanguageModel model_;

@@ -27,7 +27,7 @@ struct Window {
 class Encoder {
  public:
   // Takes the embeddings' integers from the model's mapped file, which must outlive the encoder.
-  Encoder(const LanguageModel& model);
+  explicit Encoder(const LanguageModel& model);
 
   // The vectors of all windows' words, one row each. Windows do not see each other.
   // Requires: no window is longer than the model's positions.

@@ -190,6 +190,11 @@ void read_embeddings(Reader& reader, LanguageModel& model) {
   if (!reader.failed() && lines != pieces) {
     reader.fail("tensor 'vocabulary'", std::to_string(pieces) + " lines", std::to_string(lines));
   }
+  for (const std::string piece : {"[UNK]", "[CLS]", "[SEP]"}) {
+    const bool listed =
+        ("\n" + std::string{model.vocabulary}).find("\n" + piece + "\n") != std::string::npos;
+    if (!listed) reader.fail("tensor 'vocabulary'", "the piece " + piece, "none");
+  }
   const auto shapes = static_cast<std::int64_t>(model.labels.shapes.size());
   Embeddings& embeddings = model.embeddings;
   embeddings.word = reader.bytes("embeddings.word", "I8", {pieces, hidden});
@@ -214,6 +219,9 @@ void read_pairs(Reader& reader, LanguageModel& model) {
   const auto read = [&](const std::string& name) {
     return reader.linear(name, static_cast<std::size_t>(reader.rows_of(name + ".weight")), hidden);
   };
+  const auto read_like = [&](const std::string& name, const Linear& other) {
+    return reader.linear(name, static_cast<std::size_t>(other.outputs), hidden);
+  };
   model.root = reader.numbers("root", {hidden});
   model.arc_dependent = read("arc.dependent");
   model.arc_head = read("arc.head");
@@ -221,10 +229,10 @@ void read_pairs(Reader& reader, LanguageModel& model) {
       reader.numbers("arc.weight", {model.arc_dependent.outputs, model.arc_head.outputs});
   model.arc_bias = reader.numbers("arc.bias", {model.arc_head.outputs});
   model.label_dependent = read("label.dependent");
-  model.label_head = read("label.head");
+  model.label_head = read_like("label.head", model.label_dependent);
   model.label = reader.biaffine("label", model.labels.deprel.size(), model.label_dependent.outputs);
   model.role_predicate = read("role.predicate");
-  model.role_argument = read("role.argument");
+  model.role_argument = read_like("role.argument", model.role_predicate);
   model.role = reader.biaffine("role", model.labels.roles.size(), model.role_predicate.outputs);
 }
 

@@ -67,6 +67,13 @@ const Row kRows[] = {
        m.parts["vocabulary"] = {"U8", {4}, "a\nb\n"};
      },
      "tensor 'vocabulary': expected 63 lines, found 2"},
+    {"no piece for unknown words", [](auto& m) { m.parts["vocabulary"].bytes[7] = 'u'; },
+     "tensor 'vocabulary': expected the piece [UNK], found none"},
+    {"halves of pairs that differ",
+     [](auto& m) {
+       m.parts["label.head.weight"] = {"I8", {7, 24}, std::string(7 * 24, '0')};
+     },
+     "tensor 'label.head.weight': expected F32 [8, 24], found I8 [7, 24]"},
     {"a tensor of an unknown type", [](auto& m) { m.parts["root"].type = "F64"; },
      "tensor 'root': expected F32, F16, I8 or U8, found F64"},
     {"a shape that does not agree with the bytes", [](auto& m) { m.parts["root"].shape = {23}; },

@@ -117,6 +117,11 @@ TEST_CASE("a long sentence is seen through windows, and no word is lost") {
   CHECK(analyser.analyse(sentences)[0].tokens.size() == words.size());
 }
 
+TEST_CASE("a word of more pieces than a window is analysed") {
+  const Document document = tiny_parser().annotate({{"he", std::string(90, '-'), "met"}});
+  CHECK(document.sentences[0].tokens.size() == 3);
+}
+
 TEST_CASE("a word of ten million bytes is analysed") {
   const Parser parser = tiny_parser();
   const Document document = parser.parse(article({std::string(10'000'000, 'x') + " met him."}));
