@@ -209,7 +209,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--corpora", required=True, type=Path)
     parser.add_argument("--output", required=True, type=Path)
-    parser.add_argument("--epochs", type=int, default=25)
+    parser.add_argument("--epochs", type=int, default=17)
     parser.add_argument("--minutes", type=float, help="stop by the clock instead of by epochs")
     arguments = parser.parse_args()
     torch.manual_seed(SEED)
