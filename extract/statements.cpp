@@ -97,7 +97,7 @@ class Writer {
       for (const Attendance& one : meeting.participants) write_attendance(meeting, number, one);
       for (const Attendance& one : meeting.invited) write_invited(meeting, number, one);
       if (meeting.place) write_venue(meeting, number, *meeting.place, "held_in");
-      else for (const Attendance& one : meeting.candidates) write_venue(meeting, number, one, "candidate_place");
+      for (const Attendance& one : meeting.candidates) write_venue(meeting, number, one, "candidate_place");
     }
   }
 

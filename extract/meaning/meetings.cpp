@@ -38,7 +38,10 @@ Mode mode_of(const Telling& told) {
 class Joiner {
  public:
   explicit Joiner(const MeetingContext& context) : context_{context} {
-    for (const Office& office : context.scene.cast().offices) states_[office.person].insert(office.of);
+    for (const Office& office : context.scene.cast().offices) {
+      states_[office.person].insert(office.of);
+      if (const auto whole = whole_of(office.of)) states_[office.person].insert(*whole);
+    }
   }
 
   Meetings join() {
@@ -49,6 +52,17 @@ class Joiner {
   }
 
  private:
+  // What a body is part of, where the gazetteer knows it and the article names it: the Commission of the Union.
+  [[nodiscard]] std::optional<std::size_t> whole_of(std::size_t entity) const {
+    const auto& figures = context_.scene.cast().figures;
+    const Actor* actor = context_.gazetteer.by_id(figures[entity].actor);
+    if (!actor || actor->part_of.empty()) return std::nullopt;
+    for (std::size_t i = 0; i < figures.size(); ++i) {
+      if (figures[i].actor == actor->part_of) return i;
+    }
+    return std::nullopt;
+  }
+
   // A distributive telling is one occasion for each of the later participants.
   void take_apart(const Telling& told) {
     if (!told.distributive) return take(told);
@@ -60,9 +74,28 @@ class Joiner {
   }
 
   void take(const Telling& told) {
+    if (told.plural && told.place) several_ = told;
     if (Meeting* same = known(told)) return merge(*same, told);
     if (is_new(told)) return start(told);
     log("left out", told);
+  }
+
+  // "Oslo has hosted three meetings. The first ...": the place of them all.
+  [[nodiscard]] std::optional<Attendance> place_of(const Telling& told) const {
+    constexpr int kReach = 4;
+    const bool one_of_several = several_ && told.ordinal && told.sentence - several_->sentence <= kReach;
+    return told.place || !one_of_several ? told.place : several_->place;
+  }
+
+  // "Earlier he met ...": the day of the occasion told before, if a participant was at both and the place is the same.
+  [[nodiscard]] std::string date_of(const Telling& told) const {
+    if (!told.date.empty() || told.status != MeetingStatus::held || found_.meetings.empty()) return told.date;
+    const Meeting& before = found_.meetings.back();
+    const bool there = before.place && told.place && before.place->entity == told.place->entity;
+    const Entities both = entities_of(before.participants);
+    const bool shared = std::any_of(told.participants.begin(), told.participants.end(),
+                                    [&](const Attendance& one) { return both.contains(one.entity); });
+    return told.beside && there && shared && before.status == MeetingStatus::held ? before.date : told.date;
   }
 
   // The latest meeting that the telling may be about.
@@ -75,9 +108,22 @@ class Joiner {
 
   [[nodiscard]] bool may_be(const Meeting& meeting, const Telling& told) const {
     if (told.plural && told.date.empty()) return false;
-    if (told.participants.empty() && !told.reference) return false;
+    if (told.participants.empty() && (!told.reference || !named_alike(meeting, told))) return false;
+    if (told.sides != 0 && told.participants.empty() && meeting.participants.size() != told.sides) return false;
     return kinds_agree(meeting, told) && dates_agree_or_open(meeting, told) && places_agree(meeting, told) &&
            participants_agree(meeting, told) && statuses_agree(meeting, told);
+  }
+
+  // "the meeting" is one that was called so, or one told by a verb.
+  [[nodiscard]] bool named_alike(const Meeting& meeting, const Telling& told) const {
+    const std::string noun = lemma_of(token({told.sentence, told.trigger}));
+    return std::any_of(meeting.words.begin(), meeting.words.end(), [&](const std::pair<int, int>& word) {
+      return token(word).upos == "VERB" || lemma_of(token(word)) == noun;
+    });
+  }
+
+  [[nodiscard]] const Token& token(const std::pair<int, int>& word) const {
+    return context_.scene.sentence(word.first).tokens[static_cast<std::size_t>(word.second)];
   }
 
   [[nodiscard]] static bool kinds_agree(const Meeting& meeting, const Telling& told) {
@@ -125,7 +171,7 @@ class Joiner {
   [[nodiscard]] static bool statuses_agree(const Meeting& meeting, const Telling& told) {
     const bool past = meeting.status == MeetingStatus::held;
     const bool past_too = told.status == MeetingStatus::held;
-    if (past == past_too || told.participants.empty()) return true;
+    if (past == past_too || told.participants.empty() || told.vague || meeting.vague || meeting.from_headline) return true;
     return !meeting.date.empty() && dates_agree(meeting.date, told.date);
   }
 
@@ -150,9 +196,11 @@ class Joiner {
     meeting.participants = told.participants;
     meeting.invited = told.invited;
     meeting.candidates = told.candidates;
-    meeting.place = told.place;
-    meeting.date = told.date;
+    meeting.place = place_of(told);
+    meeting.date = date_of(told);
     meeting.status = told.status;
+    meeting.vague = told.vague;
+    meeting.from_headline = told.in_headline;
     meeting.mode = mode_of(told);
     meeting.words.emplace_back(told.sentence, told.trigger);
     found_.meetings.push_back(std::move(meeting));
@@ -161,8 +209,9 @@ class Joiner {
 
   void merge(Meeting& meeting, const Telling& told) {
     join_participants(meeting, told);
+    join_status(meeting, told);
     add(meeting.invited, told.invited);
-    if (!meeting.place) add(meeting.candidates, told.candidates);
+    add(meeting.candidates, told.candidates);
     const bool finer = meeting.place && told.place && lies_in(told.place->entity, meeting.place->entity);
     if (!meeting.place || finer) meeting.place = told.place ? told.place : meeting.place;
     if (meeting.date.empty()) meeting.date = told.date;
@@ -174,6 +223,15 @@ class Joiner {
     if (meeting.mode == Mode::in_person && told.occasion != Occasion::talk) meeting.mode = mode_of(told);
     meeting.words.emplace_back(told.sentence, told.trigger);
     log("told again", told);
+  }
+
+  // A sentence knows better than a headline, and a clause better than a bare noun.
+  static void join_status(Meeting& meeting, const Telling& told) {
+    const bool better = (meeting.from_headline && !told.in_headline) || (meeting.vague && !told.vague);
+    if (told.reference || told.vague || !better) return;
+    meeting.status = told.status;
+    meeting.vague = false;
+    meeting.from_headline = told.in_headline;
   }
 
   // Persons replace the states they stand for.
@@ -203,6 +261,7 @@ class Joiner {
   }
 
   const MeetingContext& context_;
+  std::optional<Telling> several_;  // the latest telling of several occasions at one place
   std::map<std::size_t, Entities> states_;  // what a person's offices make him stand for
   Meetings found_;
 };

@@ -21,6 +21,8 @@ struct Meeting {
   std::string date;
   MeetingStatus status = MeetingStatus::held;
   Mode mode = Mode::in_person;
+  bool from_headline = false;  // told by headlines only so far
+  bool vague = false;          // its status is not certain
   std::vector<std::pair<int, int>> words;  // (sentence, word) that tell of it, in order; never empty
 };
 

@@ -13,9 +13,9 @@ namespace {
 
 constexpr double kUsualConfidence = 0.8;
 
-constexpr std::array<std::string_view, 12> kLists{
+constexpr std::array<std::string_view, 14> kLists{
     "stand_ins", "saying",    "planned",          "possible",            "requested",         "negating",
-    "occurring", "spokesmen", "negating_objects", "possible_adjectives", "planned_adjectives", "organs"};
+    "occurring", "spokesmen", "negating_objects", "possible_adjectives", "planned_adjectives", "organs", "undergone", "governments"};
 
 const std::string kPathForm =
     "a path of self, agent, patient, recipient, owner, carrier, clause, adverbial, head, apposition, modifier, "

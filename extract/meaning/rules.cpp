@@ -49,10 +49,20 @@ std::vector<int> clauses(const Sentence& sentence, int word) {
   return found;
 }
 
+// "the development of cooperation between": the phrase behind the word, but on the noun that it completes.
+std::vector<int> phrases_of_head(const Sentence& sentence, int noun, const WordSet& prepositions) {
+  const int head = at(sentence, noun).head;
+  if (head == kRoot || !has_relation(sentence, noun, "nmod")) return {};
+  std::vector<int> found = under_preposition(sentence, head, prepositions);
+  std::erase_if(found, [&](int word) { return word <= noun; });
+  return found;
+}
+
 // Phrases hang on the word itself or, where the parser had the choice, on its object.
 std::vector<int> phrases(const Sentence& sentence, int word, const WordSet& prepositions) {
   std::vector<int> found = under_preposition(sentence, word, prepositions);
-  if (!found.empty() || at(sentence, word).upos != "VERB") return found;
+  if (!found.empty()) return found;
+  if (at(sentence, word).upos != "VERB") return phrases_of_head(sentence, word, prepositions);
   const int object = sentence.child(word, "obj");
   return object == kRoot ? found : under_preposition(sentence, object, prepositions);
 }

@@ -49,6 +49,7 @@ void Scene::collect_one(int sentence, int word, int depth, std::vector<Bearer>& 
   if (!collect_named(sentence, group, found) && !collect_speaker(sentence, word, found)) {
     const bool stands_in = words_.has("stand_ins", lemma_of(in.tokens[static_cast<std::size_t>(word)]));
     if (depth > 0 && stands_in) collect_owners(sentence, word, depth - 1, found);
+    else collect_examples(sentence, word, depth, found);
   }
   for (const int member : group) {
     if (member == word) continue;
@@ -84,11 +85,39 @@ bool Scene::collect_speaker(int sentence, int word, std::vector<Bearer>& found) 
   return who.has_value();
 }
 
+// "the administration of ex-President X": the state of that office.
+void Scene::collect_governed(const std::vector<Bearer>& persons, std::vector<Bearer>& found) const {
+  for (const Bearer& one : persons) {
+    std::size_t entity = one.entity;
+    for (const Office& office : cast_.offices) {
+      const bool governs = office.person == one.entity && kind(office.of) == Kind::state;
+      if (governs && kind(entity) == Kind::person) entity = office.of;
+    }
+    add(found, {entity, one.word});
+  }
+}
+
 void Scene::collect_owners(int sentence, int word, int depth, std::vector<Bearer>& found) const {
-  for (const int owner : owners(this->sentence(sentence), word)) {
-    const std::size_t before = found.size();
-    collect(sentence, owner, depth, found);
-    if (found.size() == before && depth > 0) collect_owners(sentence, owner, depth - 1, found);
+  const Sentence& in = this->sentence(sentence);
+  const std::string noun = lemma_of(in.tokens[static_cast<std::size_t>(word)]);
+  for (const int owner : owners(in, word)) {
+    const bool suffers = words_.has("undergone", noun) && !preposition(in, owner).empty();
+    if (suffers) continue;
+    std::vector<Bearer> here;
+    collect(sentence, owner, depth, here);
+    if (here.empty() && depth > 0) collect_owners(sentence, owner, depth - 1, here);
+    if (words_.has("governments", noun)) collect_governed(here, found);
+    else for (const Bearer& one : here) add(found, one);
+  }
+  if (found.empty()) collect_examples(sentence, word, depth, found);
+}
+
+// "several countries, including Egypt", "structures such as the union".
+void Scene::collect_examples(int sentence, int word, int depth, std::vector<Bearer>& found) const {
+  static const WordSet kSuchAs{"such as", "including", "like", "namely"};
+  if (depth == 0) return;
+  for (const int example : under_preposition(this->sentence(sentence), word, kSuchAs)) {
+    collect(sentence, example, depth - 1, found);
   }
 }
 

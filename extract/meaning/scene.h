@@ -57,6 +57,8 @@ class Scene {
   void collect_one(int sentence, int word, int depth, std::vector<Bearer>& found) const;
   bool collect_named(int sentence, const std::vector<int>& group, std::vector<Bearer>& found) const;
   bool collect_speaker(int sentence, int word, std::vector<Bearer>& found) const;
+  void collect_governed(const std::vector<Bearer>& persons, std::vector<Bearer>& found) const;
+  void collect_examples(int sentence, int word, int depth, std::vector<Bearer>& found) const;
   void collect_owners(int sentence, int word, int depth, std::vector<Bearer>& found) const;
 
   const Document& document_;

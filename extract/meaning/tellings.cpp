@@ -118,7 +118,7 @@ class Reader {
     const int place = at(sentence_, copula).head;
     if (place == kRoot || preposition(sentence_, place) != "in") return false;
     take_part(agent_of(sentence_, place));
-    return take_visit({place});
+    return take_visit({place}) && scene_.kind(told_.participants.back().entity) == Kind::state;
   }
 
   // ---- verbs
@@ -211,6 +211,10 @@ class Reader {
     told_.occasion = on_phone(verb) ? Occasion::call : Occasion::talk;
     const bool mutual = told_.participants.size() == first && on_phone(verb);
     note_distribution(verb, first);
+    if (first >= 2 && told_.participants.size() == first + 1) {
+      told_.distributive = true;
+      std::rotate(told_.participants.rbegin(), told_.participants.rbegin() + 1, told_.participants.rend());
+    }
     return (told_.participants.size() > first && first > 0 && all_heads()) || (mutual && first >= 2);
   }
 
@@ -296,7 +300,7 @@ class Reader {
   bool read_noun(int noun) {
     if (!is_noun(at(sentence_, noun)) || has_relation(sentence_, noun, "compound")) return false;
     if (!choose_occasion(noun)) return false;
-    if (scene_.cast().at(number_, noun).size() == 1 && told_.occasion != Occasion::conference) return false;
+    if (names_actor(noun)) return false;
     told_.plural = is_plural(noun);
     if (told_.occasion == Occasion::visit) return read_visit_noun(noun);
     take_noun_participants(noun);
@@ -319,6 +323,14 @@ class Reader {
       if (modifies && !has("harmless_modifiers", child)) return false;
     }
     return definite;
+  }
+
+  // The noun is part of a name: "the Parliamentary Assembly".
+  [[nodiscard]] bool names_actor(int noun) const {
+    const auto& named = scene_.cast().at(number_, noun);
+    return std::any_of(named.begin(), named.end(), [&](std::size_t entity) {
+      return scene_.kind(entity) != Kind::event || told_.occasion != Occasion::conference;
+    });
   }
 
   bool choose_occasion(int noun) {
@@ -445,8 +457,20 @@ class Reader {
     read_date(trigger);
     read_status(trigger);
     read_mode(trigger);
+    read_modifiers(trigger);
+    const bool verb = at(sentence_, trigger).upos == "VERB" || at(sentence_, trigger).upos == "AUX";
+    told_.vague = !verb && near(trigger).size() < 2 && told_.status == MeetingStatus::held;
+    static const WordSet kEnds{".", "!", "?", ":", "”", "\"", "''", ";", ")"};
+    told_.in_headline = !sentence_.tokens.empty() && !kEnds.contains(sentence_.tokens.back().form);
+  }
+
+  void read_modifiers(int trigger) {
     for (const int child : sentence_.children(trigger)) {
       if (has("new_occasion", child)) told_.another = true;
+      if (has("ordinals", child)) told_.ordinal = true;
+      if (has("beside_words", child)) told_.beside = true;
+      if (has("three_sided", child)) told_.sides = 3;
+      if (has("two_sided", child)) told_.sides = 2;
     }
   }
 
@@ -535,9 +559,21 @@ class Reader {
     const bool affected = has_relation(sentence_, trigger, "obj") || has_relation(sentence_, trigger, "nsubj:pass");
     if (affected && has("called_off", head)) return MeetingStatus::called_off;
     const Qualifiers read = qualify(sentence_, trigger, scene_.words());
-    if (read.negated) return read.status == Status::actual ? MeetingStatus::called_off : MeetingStatus::possible;
+    if (is_negated(trigger)) return read.status == Status::actual ? MeetingStatus::called_off : MeetingStatus::possible;
     if (read.status == Status::planned || is_announced(trigger)) return MeetingStatus::planned;
     return read.status == Status::actual ? MeetingStatus::held : MeetingStatus::possible;
+  }
+
+  // "no meeting", "did not meet", "no talks were held".
+  [[nodiscard]] bool is_negated(int trigger) const {
+    for (const int word : near(trigger)) {
+      for (const int child : sentence_.children(word)) {
+        static const WordSet kNot{"not", "no", "never", "n't", "n’t"};
+        const bool says_no = has_relation(sentence_, child, "advmod") || has_relation(sentence_, child, "det");
+        if (says_no && is_one_of(at(sentence_, child), kNot)) return true;
+      }
+    }
+    return false;
   }
 
   // "the meeting to be held on", "the summit scheduled for".
@@ -570,13 +606,14 @@ class Reader {
 }  // namespace
 
 Result<Vocabulary> parse_meeting_words(std::string_view json, std::string_view name) {
-  static constexpr std::array<std::string_view, 30> kLists{
+  static constexpr std::array<std::string_view, 34> kLists{
       "meeting_nouns", "call_nouns",   "visit_nouns",        "conference_nouns",   "meet_verbs",
       "receive_verbs", "talk_verbs",   "call_verbs",         "visit_verbs",        "travel_verbs",
       "attend_verbs",  "join_verbs",   "carrier_verbs",      "occurring",          "host_verbs",
       "invite_verbs",  "called_off",   "new_occasion",       "candidate_words",    "phone_words",
       "video_words",   "bodies",       "place_prepositions", "with_prepositions",  "collective",
-      "plural_nouns",  "definite",     "harmless_modifiers", "references",         "participation_nouns"};
+      "plural_nouns",  "definite",     "harmless_modifiers", "references",         "participation_nouns",
+      "ordinals",      "beside_words", "three_sided",        "two_sided"};
   const JsonSource source{json, name};
   const auto value = parse_json(source);
   if (!value) return value.error();

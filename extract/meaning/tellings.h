@@ -53,6 +53,11 @@ struct Telling {
   MeetingStatus status = MeetingStatus::held;
   bool by_phone = false;
   bool by_video = false;
+  bool vague = false;        // a noun whose clause does not say whether the occasion is past or to come
+  bool in_headline = false;
+  bool ordinal = false;      // "the first meeting": one of several told together
+  bool beside = false;       // "earlier", "also": told beside another occasion
+  std::size_t sides = 0;     // "trilateral": 3; 0 where it does not say
   bool another = false;      // "another meeting", "the second summit"
   bool distributive = false;  // each of the later participants met the first one apart
   bool reference = false;    // names nobody and speaks of an occasion as known: "the meeting"
