@@ -165,7 +165,9 @@ void Coreference::describe_thing(Place at) {
     return denote({*figure}, at, MentionType::description, "apposition");
   if (what.empty() && !rules) return;
   const bool small = reading_.lower(at.sentence, at.word) == token.form;
-  if (!is_definite(at) || (!small && what != "organisation" && what != "agreement")) return;
+  if (!is_definite(at) ||
+      (!small && what != "organisation" && what != "agreement" && what != "state"))
+    return;
   const auto figure = rules ? government(at) : described(at, noun, what);
   if (rules && figure) regime_ = figure;
   if (figure) denote({*figure}, at, MentionType::description, "the most recent that fits");
@@ -350,18 +352,28 @@ std::optional<std::size_t> Coreference::coming_subject(Place at) const {
   return std::nullopt;
 }
 
+// "the prime minister and his entourage": the one it is joined to.
+std::optional<std::size_t> Coreference::conjunct_owner(Place at) const {
+  const int noun = head_of(reading_, at.sentence, at.word);
+  if (noun == kRoot || relation_at(reading_, at.sentence, noun) != "conj") return std::nullopt;
+  const auto figure = ensemble_.only(at.sentence, head_of(reading_, at.sentence, noun));
+  return figure && ensemble_.figure(*figure).kind == Kind::person ? figure : std::nullopt;
+}
+
 void Coreference::resolve_singular_person(Place at) {
   const std::string word = reading_.lower(at.sentence, at.word);
   const Gender gender = reading_.has("female_pronouns", word) ? Gender::female : Gender::male;
   const bool object = word == "him" ||
                       (word == "her" && relation_at(reading_, at.sentence, at.word) != "nmod:poss");
   const auto barred = object ? subject_of_clause(at) : std::nullopt;
+  if (reading_.has("styles", reading_.lower(at.sentence, at.word + 1))) return;  // "His Majesty"
   const auto fits = [&](std::size_t i) {
     const Gender known = ensemble_.traits[i].gender;
     return ensemble_.figure(i).kind == Kind::person &&
            (known == Gender::unknown || known == gender) && (!barred || *barred != i);
   };
-  auto person = most_salient(at, fits);
+  auto person = conjunct_owner(at);
+  if (!person) person = most_salient(at, fits);
   if (!person) person = coming_subject(at);
   if (!person || !fits(*person)) return;
   ensemble_.traits[*person].gender = gender;
@@ -379,8 +391,14 @@ std::optional<std::size_t> Coreference::owner_beside(Place at) const {
 
 bool Coreference::is_mentioned_before(std::size_t figure, Place at) const {
   const auto& mentions = ensemble_.figure(figure).mentions;
+  const Sentence& sentence = reading_.sentence(at.sentence);
+  const int clause = clause_of(sentence, at.word);
+  const int subject = clause == kRoot ? -1 : sentence.child(clause, "nsubj");
+  const auto in_subject = [&](int word) {
+    return subject != -1 && is_ancestor(sentence, subject, word);
+  };
   return std::any_of(mentions.begin(), mentions.end(), [&](const Mention& mention) {
-    return mention.sentence == at.sentence && mention.head < at.word;
+    return mention.sentence == at.sentence && mention.head < at.word && !in_subject(mention.head);
   });
 }
 

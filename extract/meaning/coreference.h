@@ -72,6 +72,7 @@ class Coreference {
   [[nodiscard]] std::vector<std::size_t> talking_together(Place at) const;
   [[nodiscard]] std::vector<std::size_t> several(Place at, const std::string& noun) const;
   [[nodiscard]] std::optional<std::size_t> owner_beside(Place at) const;
+  [[nodiscard]] std::optional<std::size_t> conjunct_owner(Place at) const;
   [[nodiscard]] bool is_mentioned_before(std::size_t figure, Place at) const;
   [[nodiscard]] bool is_two(Place at) const;
   [[nodiscard]] bool is_both(Place at) const;

@@ -58,7 +58,7 @@ constexpr std::array kLists = {
     "principals",
     "leading_verbs",
     "sovereign_roles",
-    "without_president",
+    "without_president", "without_foreign_ministry", "styles",
     "without_prime_minister",
 };
 constexpr std::array kTables = {"roles", "known_offices", "same_offices", "home_domains",

@@ -138,7 +138,15 @@ int without_titles(const Reading& reading, const Name& name, int sentence) {
         !reading.has("honorifics", reading.lower(sentence, word)))
       begin = word + 1;
   }
-  while (begin + 1 < name.end && opens_person(reading, sentence, begin)) ++begin;
+  while (begin + 1 < name.end && opens_person(reading, sentence, begin)) {
+    // "Sultan Al Jaber": a given name, for what follows has none
+    const bool given = reading.capital(sentence, begin) &&
+                       reading.has("name_particles", reading.lower(sentence, begin + 1)) &&
+                       reading.has("regal", reading.lower(sentence, begin)) &&
+                       name.end - begin <= 4;
+    if (given) break;
+    ++begin;
+  }
   return begin;
 }
 
@@ -156,7 +164,8 @@ int without_tail(const Reading& reading, int sentence, int begin, int end) {
     const std::string last = reading.lower(sentence, end - 1);
     const std::string& tag = reading.token(sentence, end - 1).upos;
     const bool mark = (tag == "PUNCT" || tag == "SYM") && last != ")" && last != ".";
-    if (!is_possessive(last) && !mark) break;
+    const bool open = tag == "ADP" || tag == "DET" || tag == "CCONJ";  // "Office of"
+    if (!is_possessive(last) && !mark && !open) break;
     --end;
   }
   return end;
@@ -642,8 +651,9 @@ int honorifics_begin(const Reading& reading, int sentence, int name) {
   int begin = name;
   while (begin > 0) {
     const std::string before = reading.lower(sentence, begin - 1);
-    if (before == "general" && reading.has("general_offices", reading.lower(sentence, begin - 2)))
-      break;
+    const std::string further = reading.lower(sentence, begin - 2);
+    if (before == "general" && reading.has("general_offices", further)) break;
+    if (further == "crown") break;  // "Crown Prince" is an office
     const bool dot =
         before == "." && begin > 1 && reading.has("honorifics", reading.lower(sentence, begin - 2));
     if (dot) {

@@ -60,7 +60,25 @@ void OfficeBook::add(HeldTitle title) {
   held_.push_back(std::move(title));
 }
 
+// "TEHRAN – ...", "KUWAIT: ...": the state of the place where the article was written.
+void OfficeBook::read_dateline(const std::vector<Candidate>& names) {
+  for (const Candidate& name : names) {
+    const bool opens =
+        name.where.begin == 0 && (name.kind == Kind::place || name.kind == Kind::state);
+    const std::string mark = reading_.lower(name.where.sentence, name.where.end);
+    const bool dash = mark == "-" || mark == "--" || mark == "\u2013" || mark == "\u2014" ||
+                      mark == ":" || mark == "(";
+    if (!opens || !dash || reading_.glued(name.where.sentence, name.where.end + 1)) continue;
+    const Actor* state = name.kind == Kind::state ? name.actor : name.state;
+    const auto known = state == nullptr ? ensemble_.known.end() : ensemble_.known.find(state->id);
+    if (known == ensemble_.known.end()) continue;
+    dateline_state_ = known->second;
+    return;
+  }
+}
+
 void OfficeBook::read_names(const std::vector<Candidate>& names) {
+  read_dateline(names);
   for (const Candidate& name : names) {
     if (name.kind != Kind::person) continue;
     const auto person = ensemble_.only(name.where.sentence, name.where.head);
@@ -71,6 +89,7 @@ void OfficeBook::read_names(const std::vector<Candidate>& names) {
 }
 
 void OfficeBook::read_before(std::size_t person, const Mention& name) {
+  read_regal(person, name);
   std::vector<Title> titles = titles_.before(name.sentence, name.begin);
   if (titles.empty() || belongs_to_previous(titles, name)) return;
   // "the Prime Minister and President Hollande" are two persons
@@ -81,6 +100,27 @@ void OfficeBook::read_before(std::size_t person, const Mention& name) {
   take(person, titles, "title before name");
   if (!held_.back().of) read_of_after(person, name);
   if (!held_.back().of) read_led_by(titles.front());
+}
+
+// "King Abdullah", "Saudi King Salman": a style that is an office.
+void OfficeBook::read_regal(std::size_t person, const Mention& name) {
+  const int begin = honorifics_begin(reading_, name.sentence, name.begin);
+  for (int word = begin; word < name.begin; ++word) {
+    const std::string style = reading_.lower(name.sentence, word);
+    if (!reading_.has("sovereign_roles", style) || is_given_name(person, style)) continue;
+    Title title{name.sentence, word, word + 1, word, style, {}, false, true};
+    const Candidate* owner = name_ending_at(name.sentence, begin);
+    if (owner != nullptr && owner->kind == Kind::state) title.owners.push_back(owner->where.head);
+    take(person, {title}, "title before name");
+  }
+}
+
+// "Amir" in "Hossein Amir Abdollahian" is no emir.
+bool OfficeBook::is_given_name(std::size_t person, const std::string& word) const {
+  const auto& forms = ensemble_.traits[person].parts;
+  return std::any_of(forms.begin(), forms.end(), [&](const auto& form) {
+    return std::find(form.begin(), form.end(), word) != form.end();
+  });
 }
 
 // "Saud Al Shidhani, Ambassador of Oman, Said Al Sinawi": the title is the first one's.
@@ -270,7 +310,11 @@ std::optional<std::size_t> OfficeBook::known_owner(const std::string& title, con
 
 bool OfficeBook::fits_state(const std::string& title, std::size_t state) const {
   const std::string& name = ensemble_.figure(state).name;
-  if (contains_phrase(title, "president") && reading_.has("without_president", name)) return false;
+  const bool monarchy = reading_.has("without_president", name);
+  if (contains_phrase(title, "president") && monarchy) return false;
+  const bool crown = title == "king" || title == "queen" || title == "sultan" || title == "emir" ||
+                     title == "amir";
+  if (crown && !monarchy) return false;
   return !contains_phrase(title, "prime minister") || !reading_.has("without_prime_minister", name);
 }
 
@@ -289,7 +333,7 @@ std::size_t OfficeBook::weight(std::size_t state) const {
 std::size_t OfficeBook::prominence(std::size_t state, std::size_t person) const {
   const bool foreign = std::any_of(held_.begin(), held_.end(), [&](const HeldTitle& held) {
     return held.of == state && held.person != person && held.rule == "title before name" &&
-           held.title.definite;
+           !held.title.owners.empty();
   });
   return foreign && !is_home(state) ? weight(state) / 4 : weight(state);
 }
@@ -301,7 +345,9 @@ std::optional<std::size_t> OfficeBook::home_state() const {
   std::optional<std::size_t> best;
   std::size_t best_weight = 0;
   for (std::size_t i = 0; i < ensemble_.cast.figures.size(); ++i) {
-    if (ensemble_.figure(i).kind != Kind::state) continue;
+    if (ensemble_.figure(i).kind != Kind::state ||
+        reading_.has("without_foreign_ministry", ensemble_.figure(i).name))
+      continue;
     const auto bare = std::count_if(held_.begin(), held_.end(), [&](const HeldTitle& held) {
       return held.of == i && held.title.owners.empty();
     });
@@ -336,6 +382,7 @@ void OfficeBook::settle_organs() {
 bool OfficeBook::is_home(std::size_t state) const {
   const Actor* actor = ensemble_.traits[state].actor;
   if (actor == nullptr) return false;
+  if (dateline_state_ == state) return true;
   const std::string& url = reading_.article.info.url;
   const std::size_t host = url.find("://") == std::string::npos ? 0 : url.find("://") + 3;
   const std::string address = ascii_lower(url.substr(host, url.find('/', host) - host)) + " " +

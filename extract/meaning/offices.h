@@ -79,6 +79,9 @@ class OfficeBook {
   [[nodiscard]] std::optional<std::size_t> home_state() const;
   [[nodiscard]] bool is_home(std::size_t state) const;
   [[nodiscard]] const Candidate* name_ending_at(int sentence, int end) const;
+  void read_dateline(const std::vector<Candidate>& names);
+  void read_regal(std::size_t person, const Mention& name);
+  [[nodiscard]] bool is_given_name(std::size_t person, const std::string& word) const;
   void read_led_by(const Title& title);
   void read_as(int sentence);
   void make_sovereign(const HeldTitle& held);
@@ -102,6 +105,7 @@ class OfficeBook {
   const TitleReader& titles_;
   Ensemble& ensemble_;
   std::vector<HeldTitle> held_;
+  std::optional<std::size_t> dateline_state_;
 };
 
 // Where a title's words stand.

@@ -59,7 +59,7 @@ int organ_end(const Reading& reading, int sentence, int begin) {
 int capitals_end(const Reading& reading, int sentence, int begin) {
   int end = begin;
   for (int word = begin; word < reading.words(sentence); ++word) {
-    if (reading.capital(sentence, word) && reading.token(sentence, word).upos != "PUNCT") {
+    if (is_name_word(reading, sentence, word)) {
       end = word + 1;
     } else if (word == end && word > begin && reading.lower(sentence, word) == "and" &&
                reading.capital(sentence, word + 1)) {
@@ -225,6 +225,8 @@ std::optional<Candidate> headed_name(const Reading& reading, int sentence, int h
   const bool small = !reading.capital(sentence, head);
   if (small && *kind != Kind::agreement && *kind != Kind::event) return std::nullopt;
   const int begin = first_word(reading, sentence, capitals_begin(reading, sentence, head), head);
+  if (begin < head && reading.lower(sentence, begin) == "chief")
+    return std::nullopt;  // "Chief Cabinet Secretary"
   // "the ceremony of South Korean President ...": a common noun names nothing
   if (small && begin == head && *kind == Kind::event) return std::nullopt;
   int end =

@@ -354,7 +354,11 @@ std::vector<Title> TitleReader::before(int sentence, int name) const {
     if (titles.empty()) continue;
     const int last = reading_.lower(sentence, titles.back().end) == "," ? titles.back().end + 1
                                                                         : titles.back().end;
-    if (last == stop) return titles;
+    if (last != stop) continue;
+    // "King, Abbas discuss": a bare word and a comma say nothing
+    const Title& title = titles.back();
+    if (comma && title.owners.empty() && !title.definite && title.end - title.begin < 2) return {};
+    return titles;
   }
   return {};
 }
