@@ -1,6 +1,7 @@
 #include "extract/article/characters.h"
 
 #include <algorithm>
+#include <array>
 #include <cassert>
 #include <cstdint>
 #include <cstring>
@@ -13,7 +14,7 @@ namespace {
 constexpr char32_t kReplacement = 0xFFFD;
 
 // The smallest value a sequence of this length may encode.
-constexpr char32_t kSmallest[] = {0, 0, 0x80, 0x800, 0x10000};
+constexpr std::array<char32_t, 5> kSmallest = {0, 0, 0x80, 0x800, 0x10000};
 
 std::size_t sequence_size(unsigned char lead) {
   if (lead < 0x80) return 1;

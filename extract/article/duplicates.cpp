@@ -51,6 +51,33 @@ std::uint64_t band_key(const TextSignature& signature, std::size_t band) {
   return XXH3_64bits_withSeed(&signature.minima[band * kBand], kBand * sizeof(std::uint32_t), band);
 }
 
+// Texts by the bands of their signatures.
+class Bands {
+ public:
+  static constexpr std::size_t kCount = TextSignature::kSize / kBand;
+
+  void add(const TextSignature& text, std::size_t index) {
+    for (std::size_t band = 0; band < kCount; ++band) texts_[band_key(text, band)].push_back(index);
+  }
+
+  // The least index of a text that is the same story as `texts[index]`, or `index`.
+  [[nodiscard]] std::size_t first_like(const std::vector<TextSignature>& texts,
+                                       std::size_t index) const {
+    auto first = index;
+    for (std::size_t band = 0; band < kCount; ++band) {
+      const auto found = texts_.find(band_key(texts[index], band));
+      if (found == texts_.end()) continue;
+      for (const auto other : found->second) {
+        if (other < first && near_duplicates(texts[other], texts[index])) first = other;
+      }
+    }
+    return first;
+  }
+
+ private:
+  std::unordered_map<std::uint64_t, std::vector<std::size_t>> texts_;
+};
+
 }  // namespace
 
 TextSignature signature_of(std::string_view text) {
@@ -76,21 +103,11 @@ bool near_duplicates(const TextSignature& left, const TextSignature& right) {
 }
 
 std::vector<std::size_t> first_copies(const std::vector<TextSignature>& texts) {
-  std::vector<std::size_t> firsts(texts.size());
-  std::unordered_map<std::uint64_t, std::vector<std::size_t>> bands;
+  std::vector<std::size_t> firsts;
+  Bands bands;
   for (std::size_t i = 0; i < texts.size(); ++i) {
-    firsts[i] = i;
-    for (std::size_t band = 0; band * kBand < TextSignature::kSize; ++band) {
-      auto& others = bands[band_key(texts[i], band)];
-      for (const auto other : others) {
-        if (near_duplicates(texts[other], texts[i])) firsts[i] = std::min(firsts[i], other);
-      }
-      others.push_back(i);
-    }
-    if (firsts[i] == i) continue;
-    // Copies of copies are found through the first; keeping only firsts keeps the lists short.
-    for (std::size_t band = 0; band * kBand < TextSignature::kSize; ++band)
-      bands[band_key(texts[i], band)].pop_back();
+    firsts.push_back(bands.first_like(texts, i));
+    if (firsts.back() == i) bands.add(texts[i], i);  // copies of copies are found through the first
   }
   return firsts;
 }

@@ -229,7 +229,7 @@ std::string guessed_charset(std::string_view bytes) {
 
 // As browsers do: what calls itself Latin-1 or ASCII is Windows-1252 (WHATWG Encoding, 4.2).
 std::string browser_charset(std::string_view label) {
-  const auto name = lowered(trimmed(label));
+  auto name = lowered(trimmed(label));
   if (name == "iso-8859-1" || name == "latin1" || name == "us-ascii" || name == "ascii")
     return "windows-1252";
   if (name == "iso-8859-9") return "windows-1254";
@@ -244,12 +244,13 @@ SourceText decoded_as_old_encoding(std::string_view bytes, std::string_view name
     if (charset.empty() || charset == "utf-8") continue;
     if (auto out = converted(bytes, charset, 0)) return *std::move(out);
   }
-  auto out = converted(bytes, "windows-1252", 0).value_or(repaired(bytes));
+  auto converted_bytes = converted(bytes, "windows-1252", 0);
+  auto out = converted_bytes ? *std::move(converted_bytes) : repaired(bytes);
   out.warnings.push_back(std::string{name} + ": unknown encoding read as Windows-1252");
   return out;
 }
 
-SourceText without_mark(std::string bytes) {
+SourceText without_mark(std::string_view bytes) {
   SourceText out;
   out.text = bytes.substr(3);
   out.offsets.add({0, 3, false});
@@ -268,14 +269,15 @@ SourceText decoded_text(std::string bytes, std::string_view name, std::string_vi
   return out;
 }
 
-Result<SourceText> decoded_after_mark(std::string bytes, std::string_view name, const Mark& mark) {
+Result<SourceText> decoded_after_mark(std::string_view bytes, std::string_view name,
+                                      const Mark& mark) {
   if (mark.charset != std::string_view{"UTF-8"}) {
     if (auto out = converted(bytes, mark.charset, mark.bytes.size())) return *std::move(out);
     return Error{Error::Code::malformed,
                  std::string{name} + ": expected " + mark.charset + " text, found other data"};
   }
   if (const auto at = first_binary_byte(bytes)) return binary(name, bytes, *at);
-  if (is_utf8(bytes)) return without_mark(std::move(bytes));
+  if (is_utf8(bytes)) return without_mark(bytes);
   auto out = repaired(bytes);
   out.warnings.push_back(std::string{name} + ": broken UTF-8 repaired");
   return out;
@@ -290,7 +292,7 @@ Result<SourceText> decoded(std::string bytes, std::string_view name, std::string
                  std::string{name} + ": expected text, found " + std::string{signature.name}};
   }
   for (const auto& mark : kMarks) {
-    if (bytes.starts_with(mark.bytes)) return decoded_after_mark(std::move(bytes), name, mark);
+    if (bytes.starts_with(mark.bytes)) return decoded_after_mark(bytes, name, mark);
   }
   if (const auto charset = unmarked_utf16(bytes)) {
     if (auto out = converted(bytes, *charset, 0)) return *std::move(out);

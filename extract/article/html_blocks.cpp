@@ -111,17 +111,12 @@ class Collector {
   }
 
   void take_text(Span span) {
+    const auto text = std::string_view{page_.text}.substr(0, span.end);
     for (auto at = span.begin; at < span.end;) {
-      auto point = code_point_at(page_.text, at);
-      bool same = true;
-      if (point.value == '&') {
-        const auto reference = reference_at(std::string_view{page_.text}.substr(0, span.end), at);
-        if (reference.size > 0) {
-          point = {reference.value, reference.size, false};
-          same = false;
-        }
-      }
-      take(point, at, same);
+      const auto reference = text[at] == '&' ? reference_at(text, at) : CharacterReference{};
+      const auto point = reference.size > 0 ? CodePoint{reference.value, reference.size, false}
+                                            : code_point_at(text, at);
+      take(point, at, reference.size == 0);
       at += point.size;
     }
   }

@@ -19,62 +19,55 @@ namespace {
 using Keys = std::span<const std::string_view>;
 
 // Names of meta elements in order of trust. None of them is the date of a change.
-constexpr std::string_view kPublished[] = {"article:published_time",
-                                           "article:published",
-                                           "og:article:published_time",
-                                           "datepublished",
-                                           "og:published_time",
-                                           "og:pubdate",
-                                           "parsely-pub-date",
-                                           "sailthru.date",
-                                           "cxenseparse:recs:publishtime",
-                                           "dc.date.issued",
-                                           "dcterms.issued",
-                                           "dcterms.date",
-                                           "dcterms.created",
-                                           "dc.date.created",
-                                           "dc.date",
-                                           "dcsext.articlefirstpublished",
-                                           "bt:pubdate",
-                                           "article.published",
-                                           "article_date_original",
-                                           "originalpublicationdate",
-                                           "publication_date",
-                                           "publication-date",
-                                           "publishdate",
-                                           "publish-date",
-                                           "publish_date",
-                                           "published-date",
-                                           "published_date",
-                                           "pubdate",
-                                           "ptime",
-                                           "pdate",
-                                           "datecreated",
-                                           "date",
-                                           "citation_publication_date",
-                                           "citation_date",
-                                           "rbpubdate",
-                                           "vr:published_time",
-                                           "displaydate",
-                                           "timestamp",
-                                           "created"};
-constexpr std::string_view kTitle[] = {"og:title",       "headline", "parsely-title",
-                                       "sailthru.title", "dc.title", "dcterms.title",
-                                       "twitter:title",  "title"};
-constexpr std::string_view kOutlet[] = {
-    "og:site_name", "application-name", "dc.publisher", "dcterms.publisher",
-    "publisher",    "copyright-holder", "cre",          "source"};
-constexpr std::string_view kAuthor[] = {"author",
-                                        "article:author",
-                                        "parsely-author",
-                                        "sailthru.author",
-                                        "dc.creator",
-                                        "dcterms.creator",
-                                        "byl",
-                                        "article:author_name",
-                                        "og:article:author",
-                                        "citation_author"};
-constexpr std::string_view kUrl[] = {"og:url", "twitter:url", "parsely-link"};
+constexpr auto kPublished = std::to_array<std::string_view>({"article:published_time",
+                                                             "article:published",
+                                                             "og:article:published_time",
+                                                             "datepublished",
+                                                             "og:published_time",
+                                                             "og:pubdate",
+                                                             "parsely-pub-date",
+                                                             "sailthru.date",
+                                                             "cxenseparse:recs:publishtime",
+                                                             "dc.date.issued",
+                                                             "dcterms.issued",
+                                                             "dcterms.date",
+                                                             "dcterms.created",
+                                                             "dc.date.created",
+                                                             "dc.date",
+                                                             "dcsext.articlefirstpublished",
+                                                             "bt:pubdate",
+                                                             "article.published",
+                                                             "article_date_original",
+                                                             "originalpublicationdate",
+                                                             "publication_date",
+                                                             "publication-date",
+                                                             "publishdate",
+                                                             "publish-date",
+                                                             "publish_date",
+                                                             "published-date",
+                                                             "published_date",
+                                                             "pubdate",
+                                                             "ptime",
+                                                             "pdate",
+                                                             "datecreated",
+                                                             "date",
+                                                             "citation_publication_date",
+                                                             "citation_date",
+                                                             "rbpubdate",
+                                                             "vr:published_time",
+                                                             "displaydate",
+                                                             "timestamp",
+                                                             "created"});
+constexpr auto kTitle =
+    std::to_array<std::string_view>({"og:title", "headline", "parsely-title", "sailthru.title",
+                                     "dc.title", "dcterms.title", "twitter:title", "title"});
+constexpr auto kOutlet = std::to_array<std::string_view>(
+    {"og:site_name", "application-name", "dc.publisher", "dcterms.publisher", "publisher",
+     "copyright-holder", "cre", "source"});
+constexpr auto kAuthor = std::to_array<std::string_view>(
+    {"author", "article:author", "parsely-author", "sailthru.author", "dc.creator",
+     "dcterms.creator", "byl", "article:author_name", "og:article:author", "citation_author"});
+constexpr auto kUrl = std::to_array<std::string_view>({"og:url", "twitter:url", "parsely-link"});
 
 using Metas = std::map<std::string, std::string, std::less<>>;
 
@@ -114,7 +107,7 @@ std::optional<std::string> date_of_element(const HtmlTree& tree, HtmlId id) {
                       tree.has_attribute(id, "pubdate");
   if (!marked) return std::nullopt;
   for (const std::string_view name : {"datetime", "content", "title"}) {
-    if (const auto date = date_of_value(tree.attribute(id, name))) return date;
+    if (auto date = date_of_value(tree.attribute(id, name))) return date;
   }
   return date_of_value(tree.text_of(id));
 }

@@ -36,19 +36,24 @@ std::vector<Candidate> headings_of(const HtmlTree& tree, const std::vector<PageB
   return headings;
 }
 
+// The first heading that any of the titles agrees with.
+template <class Agrees>
+std::optional<std::size_t> heading_like(const std::vector<Candidate>& headings,
+                                        const std::vector<std::string>& titles, Agrees agrees) {
+  for (const auto& heading : headings) {
+    const auto like = [&](const std::string& title) { return agrees(heading.folded_text, title); };
+    if (std::ranges::any_of(titles, like)) return heading.block;
+  }
+  return std::nullopt;
+}
+
 // A heading that says just what a title says comes before one that shares words with it: that may
 // be the site's name.
 std::optional<std::size_t> repeated_heading(const std::vector<Candidate>& headings,
                                             const std::vector<std::string>& titles) {
-  for (const bool exactly : {true, false}) {
-    for (const auto& heading : headings) {
-      const bool repeats = std::ranges::any_of(titles, [&](const auto& wanted) {
-        return exactly ? heading.folded_text == wanted : same_title(heading.folded_text, wanted);
-      });
-      if (repeats) return heading.block;
-    }
-  }
-  return std::nullopt;
+  const auto exact = heading_like(headings, titles,
+                                  [](const auto& one, const auto& other) { return one == other; });
+  return exact ? exact : heading_like(headings, titles, same_title);
 }
 
 // The only h1 is the title even where the metadata put it in other words.

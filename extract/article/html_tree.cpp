@@ -10,17 +10,17 @@
 namespace entente {
 namespace {
 
-enum Trait : unsigned {
-  kVoid = 1,   // has no content and no end tag
-  kRaw = 2,    // its content is not markup
-  kBlock = 4,  // begins and ends a line
-  kScope = 8,  // end tags do not reach out of it
-};
+// Traits of tags.
+using Traits = unsigned;
+constexpr Traits kVoid = 1;   // has no content and no end tag
+constexpr Traits kRaw = 2;    // its content is not markup
+constexpr Traits kBlock = 4;  // begins and ends a line
+constexpr Traits kScope = 8;  // end tags do not reach out of it
 
 struct TagEntry {
   std::string_view name;
   Tag tag;
-  unsigned traits;
+  Traits traits;
 };
 
 // Sorted by name.
@@ -116,14 +116,14 @@ constexpr std::array kTags = std::to_array<TagEntry>({
 });
 
 constexpr auto kTraits = [] {
-  std::array<unsigned, 256> traits{};
+  std::array<Traits, 256> traits{};
   for (const auto& entry : kTags) {
     if (entry.tag != Tag::other) traits[static_cast<std::size_t>(entry.tag)] = entry.traits;
   }
   return traits;
 }();
 
-bool has(Tag tag, Trait trait) { return (kTraits[static_cast<std::size_t>(tag)] & trait) != 0; }
+bool has(Tag tag, Traits trait) { return (kTraits[static_cast<std::size_t>(tag)] & trait) != 0; }
 
 TagEntry entry_named(std::string_view name) {
   std::array<char, 12> low{};

@@ -161,7 +161,6 @@ Verdict by_tag(Tag tag) {
     case Tag::aside:
       return {"aside", kWeak};
     case Tag::form:
-      return {"form", kWeak};
     case Tag::fieldset:
       return {"form", kWeak};
     case Tag::dialog:

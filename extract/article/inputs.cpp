@@ -32,20 +32,17 @@ void add_directory(const std::string& directory, Inputs& inputs) {
   inputs.paths.insert(inputs.paths.end(), found.begin(), found.end());
 }
 
+void add_file(const std::string& path, Inputs& inputs) {
+  const auto file = InputFile::open(path);
+  file ? inputs.paths.push_back(path) : inputs.errors.push_back(file.error());
+}
+
 void add_input(const std::string& path, Inputs& inputs) {
   std::error_code code;
-  if (is_standard_input(path)) {
-    inputs.paths.push_back(path);
-  } else if (fs::is_directory(path, code)) {
-    add_directory(path, inputs);
-  } else if (!fs::exists(path, code)) {
-    inputs.errors.push_back(
-        {Error::Code::not_found, path + ": expected a file or a directory, found none"});
-  } else if (const auto file = InputFile::open(path); !file) {
-    inputs.errors.push_back(file.error());
-  } else {
-    inputs.paths.push_back(path);
-  }
+  if (fs::is_directory(path, code)) return add_directory(path, inputs);
+  if (is_standard_input(path) || fs::exists(path, code)) return add_file(path, inputs);
+  inputs.errors.push_back(
+      {Error::Code::not_found, path + ": expected a file or a directory, found none"});
 }
 
 }  // namespace

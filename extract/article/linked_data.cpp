@@ -85,6 +85,18 @@ LinkedArticle article_from(const Value& object) {
   return article;
 }
 
+// What an article may be inside of: lists and objects around it.
+void queue_inner(const Value& value, std::vector<const Value*>& queue) {
+  if (value.IsArray()) {
+    for (const auto& one : value.GetArray()) queue.push_back(&one);
+    return;
+  }
+  for (const auto* name : {"@graph", "mainEntity", "mainEntityOfPage"}) {
+    const auto* inner = member(value, name);
+    if (inner != nullptr) queue.push_back(inner);
+  }
+}
+
 // Breadth first, so that the page's own article comes before those it only mentions. A dated page
 // will do where nothing is called an article.
 const Value* first_article(const Value& root) {
@@ -92,17 +104,13 @@ const Value* first_article(const Value& root) {
   const Value* page = nullptr;
   for (std::size_t i = 0; i < queue.size() && queue.size() < kMostNodes; ++i) {
     const auto& value = *queue[i];
-    if (value.IsArray()) {
-      for (const auto& one : value.GetArray()) queue.push_back(&one);
-    } else if (value.IsObject()) {
-      if (has_type(value, is_article_type)) return &value;
-      if (page == nullptr && has_type(value, is_page_type) &&
-          member(value, "datePublished") != nullptr)
-        page = &value;
-      for (const auto* name : {"@graph", "mainEntity", "mainEntityOfPage"}) {
-        if (const auto* inner = member(value, name)) queue.push_back(inner);
-      }
-    }
+    if (!value.IsArray() && !value.IsObject()) continue;
+    const bool object = value.IsObject();
+    if (object && has_type(value, is_article_type)) return &value;
+    const bool dated_page =
+        object && has_type(value, is_page_type) && member(value, "datePublished") != nullptr;
+    if (dated_page && page == nullptr) page = &value;
+    queue_inner(value, queue);
   }
   return page;
 }
