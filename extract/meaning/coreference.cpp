@@ -454,46 +454,94 @@ void Coreference::resolve_relative(Place at) {
 
 // "his Russian counterpart Vladimir Putin": holds the same office there.
 void Coreference::resolve_counterpart(Place at) {
-  const Sentence& sentence = reading_.sentence(at.sentence);
+  const std::vector<std::size_t> states = states_before(at);
+  if (states.empty()) return;
+  const auto whose = possessor(at);
+  const std::vector<std::size_t> persons = persons_after(at, states.size());
+  if (persons.size() != states.size())
+    return resolve_unnamed_counterpart(at, whose, states.front());
+  denote(persons, at, MentionType::description, "named right after it");
+  for (std::size_t i = 0; i < persons.size(); ++i)
+    give_same_office(at, whose, persons[i], states[i]);
+}
+
+// "his" in "his Russian counterpart".
+std::optional<std::size_t> Coreference::possessor(Place at) const {
+  constexpr int kLongest = 6;
   std::optional<std::size_t> whose;
-  for (int word = std::max(0, at.word - 3); word < at.word; ++word) {
+  for (int word = std::max(0, at.word - kLongest); word < at.word; ++word) {
     const auto figure = ensemble_.only(at.sentence, word);
     if (figure && ensemble_.figure(*figure).kind == Kind::person) whose = figure;
   }
-  std::optional<std::size_t> state;
-  for (const int child : sentence.children(at.word)) {
-    const auto figure = ensemble_.only(at.sentence, child);
-    if (figure && ensemble_.figure(*figure).kind == Kind::state) state = figure;
+  return whose;
+}
+
+// "French and Polish" in "his French and Polish counterparts".
+std::vector<std::size_t> Coreference::states_before(Place at) const {
+  std::vector<std::size_t> states;
+  for (int word = at.word - 1; word >= 0; --word) {
+    const auto figure = ensemble_.only(at.sentence, word);
+    const bool state = figure && ensemble_.figure(*figure).kind == Kind::state;
+    if (state) states.insert(states.begin(), *figure);
+    const std::string form = reading_.lower(at.sentence, word);
+    const bool part = state || form == "and" || form == "," || reading_.capital(at.sentence, word);
+    if (!part) break;
   }
-  const auto before = ensemble_.only(at.sentence, at.word - 1);
-  if (!state && before && ensemble_.figure(*before).kind == Kind::state) state = before;
-  if (!state) return;
-  const auto held = std::find_if(offices_.held().begin(), offices_.held().end(),
-                                 [&](const HeldTitle& h) { return whose && h.person == *whose; });
-  const int next = reading_.lower(at.sentence, at.word + 1) == "," ? at.word + 2 : at.word + 1;
-  const Candidate* name =
-      titles_.name_at(at.sentence, honorifics_begin(reading_, at.sentence, next));
-  if (name == nullptr) name = titles_.name_at(at.sentence, next);
-  if (name != nullptr && name->kind == Kind::person) {
-    const auto person = ensemble_.only(at.sentence, name->where.head);
-    if (!person) return;
-    denote({*person}, at, MentionType::description, "named right after it");
-    if (held == offices_.held().end()) return;
-    HeldTitle same = *held;
-    same.person = *person;
-    same.of = state;
-    same.rule = "counterpart";
-    same.title.sentence = at.sentence;
-    same.title.begin = at.word;
-    same.title.end = at.word + 1;
-    same.title.role = held->title.role;
-    same.confidence = 0.8;
-    offices_.add(same);
-    return;
+  return states;
+}
+
+// "Emmanuel Macron and Donald Tusk", a comma before them or not.
+std::vector<std::size_t> Coreference::persons_after(Place at, std::size_t count) const {
+  std::vector<std::size_t> persons;
+  int word = at.word + 1;
+  while (persons.size() < count && word < reading_.words(at.sentence)) {
+    const std::string form = reading_.lower(at.sentence, word);
+    const Candidate* name = titles_.name_at(at.sentence, word);
+    const auto person =
+        name == nullptr ? std::nullopt : ensemble_.only(at.sentence, name->where.head);
+    if (person && name->kind == Kind::person) {
+      persons.push_back(*person);
+      word = name->where.end;
+    } else if (form == "," || form == "and" || reading_.has("honorifics", form)) {
+      ++word;
+    } else {
+      break;
+    }
   }
-  for (const HeldTitle& other : offices_.held()) {
-    const bool same = held == offices_.held().end() ||
-                      offices_.standard(other.title.text) == offices_.standard(held->title.text);
+  return persons;
+}
+
+void Coreference::give_same_office(Place at, std::optional<std::size_t> whose, std::size_t person,
+                                   std::size_t state) {
+  const auto& held = offices_.held();
+  const auto own = std::find_if(held.begin(), held.end(),
+                                [&](const HeldTitle& h) { return whose && h.person == *whose; });
+  if (own == held.end()) return;
+  HeldTitle same = *own;
+  const std::string_view general = reading_.lexicon.value("counterpart_offices", own->title.text);
+  if (general == "none") return;
+  if (!general.empty()) same.title.text = general;
+  same.person = person;
+  same.of = state;
+  same.rule = "counterpart";
+  same.confidence = 0.8;
+  same.inherited = false;
+  same.title.sentence = at.sentence;
+  same.title.begin = at.word;
+  same.title.end = at.word + 1;
+  same.title.role = at.word;
+  offices_.add(std::move(same));
+}
+
+// "his Russian counterpart", nobody named: who holds the same office there.
+void Coreference::resolve_unnamed_counterpart(Place at, std::optional<std::size_t> whose,
+                                              std::size_t state) {
+  const auto& held = offices_.held();
+  const auto own = std::find_if(held.begin(), held.end(),
+                                [&](const HeldTitle& h) { return whose && h.person == *whose; });
+  for (const HeldTitle& other : held) {
+    const bool same = own == held.end() ||
+                      offices_.standard(other.title.text) == offices_.standard(own->title.text);
     if (other.of == state && same && (!whose || other.person != *whose))
       return denote({other.person}, at, MentionType::description, "holds the same office there");
   }

@@ -60,6 +60,12 @@ class Coreference {
   void resolve_plural(Place at);
   void resolve_relative(Place at);
   void resolve_counterpart(Place at);
+  [[nodiscard]] std::optional<std::size_t> possessor(Place at) const;
+  [[nodiscard]] std::vector<std::size_t> states_before(Place at) const;
+  [[nodiscard]] std::vector<std::size_t> persons_after(Place at, std::size_t count) const;
+  void give_same_office(Place at, std::optional<std::size_t> whose, std::size_t person,
+                        std::size_t state);
+  void resolve_unnamed_counterpart(Place at, std::optional<std::size_t> whose, std::size_t state);
   void resolve_several(Place at);
   void resolve_owned_country(Place at);
 

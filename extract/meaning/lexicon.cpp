@@ -61,7 +61,7 @@ constexpr std::array kLists = {
     "without_president", "without_foreign_ministry", "styles",
     "without_prime_minister",
 };
-constexpr std::array kTables = {"roles", "known_offices", "same_offices", "home_domains",
+constexpr std::array kTables = {"roles", "known_offices", "same_offices", "home_domains", "counterpart_offices",
                                 "descriptions"};
 
 std::string line_of(std::string_view json, std::size_t offset) {

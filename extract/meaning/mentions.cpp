@@ -652,7 +652,9 @@ int honorifics_begin(const Reading& reading, int sentence, int name) {
   while (begin > 0) {
     const std::string before = reading.lower(sentence, begin - 1);
     const std::string further = reading.lower(sentence, begin - 2);
-    if (before == "general" && reading.has("general_offices", further)) break;
+    const std::string office =
+        further == "-" ? reading.lower(sentence, begin - 3) : further;  // "Secretary-General"
+    if (before == "general" && reading.has("general_offices", office)) break;
     if (further == "crown") break;  // "Crown Prince" is an office
     const bool dot =
         before == "." && begin > 1 && reading.has("honorifics", reading.lower(sentence, begin - 2));

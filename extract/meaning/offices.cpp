@@ -97,9 +97,21 @@ void OfficeBook::read_before(std::size_t person, const Mention& name) {
                       contains_phrase(titles.front().text, "prime minister") &&
                       titles.back().text == "president";
   if (rivals) titles.erase(titles.begin());
+  read_title_before(person, titles.front());
   take(person, titles, "title before name");
   if (!held_.back().of) read_of_after(person, name);
   if (!held_.back().of) read_led_by(titles.front());
+}
+
+// "The chairman of the African Union, Senegalese President Macky Sall": the first title too.
+void OfficeBook::read_title_before(std::size_t person, const Title& title) {
+  if (reading_.lower(title.sentence, title.begin - 1) != ",") return;
+  const std::vector<Title> earlier = titles_.ending_at(title.sentence, title.begin - 1);
+  if (earlier.empty() || earlier.front().owners.empty() || !earlier.front().definite) return;
+  const Candidate* bearer = name_ending_at(title.sentence, earlier.front().begin - 1);
+  const bool taken = reading_.lower(title.sentence, earlier.front().begin - 1) == "," &&
+                     bearer != nullptr && bearer->kind == Kind::person;
+  if (!taken) take(person, earlier, "title before name");
 }
 
 // "King Abdullah", "Saudi King Salman": a style that is an office.

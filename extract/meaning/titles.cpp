@@ -198,11 +198,19 @@ class Phrase {
     if (of && body && lower(found.where.end) == "of") add("of the " + ascii_lower(found.text));
     title_.owners.push_back(found.where.head);
     at_ = found.where.end;
+    skip_acronym();
     // "of the Russian General Staff"
     const int end = found.where.type == MentionType::demonym ? noun_end(at_) : at_;
     if (end > at_) add("of the " + reading_.phrase(title_.sentence, at_, end));
     at_ = end;
     return true;
+  }
+
+  // "of the African Union (AU)".
+  void skip_acronym() {
+    const Candidate* short_form = lower(at_) == "(" ? name(at_ + 1) : nullptr;
+    if (short_form != nullptr && lower(short_form->where.end) == ")")
+      at_ = short_form->where.end + 1;
   }
 
   [[nodiscard]] int noun_end(int from) const {
@@ -343,24 +351,26 @@ bool TitleReader::stands_in_place(int sentence, int begin) const {
          reading_.has("locative_prepositions", reading_.lower(sentence, begin - 1));
 }
 
-std::vector<Title> TitleReader::before(int sentence, int name) const {
-  const int stop = honorifics_begin(reading_, sentence, name);
-  const bool comma = reading_.lower(sentence, stop - 1) == ",";
+std::vector<Title> TitleReader::ending_at(int sentence, int stop) const {
   for (int begin = std::max(0, stop - kLongestTitle); begin < stop; ++begin) {
     const Candidate* inside = name_at(sentence, begin - 1);
     if (inside != nullptr && inside->where.end > begin) continue;
     if (stands_in_place(sentence, begin)) continue;
-    std::vector<Title> titles = read(sentence, begin, comma ? stop - 1 : stop);
-    if (titles.empty()) continue;
-    const int last = reading_.lower(sentence, titles.back().end) == "," ? titles.back().end + 1
-                                                                        : titles.back().end;
-    if (last != stop) continue;
-    // "King, Abbas discuss": a bare word and a comma say nothing
-    const Title& title = titles.back();
-    if (comma && title.owners.empty() && !title.definite && title.end - title.begin < 2) return {};
-    return titles;
+    std::vector<Title> titles = read(sentence, begin, stop);
+    if (!titles.empty() && titles.back().end == stop) return titles;
   }
   return {};
+}
+
+std::vector<Title> TitleReader::before(int sentence, int name) const {
+  const int stop = honorifics_begin(reading_, sentence, name);
+  const bool comma = reading_.lower(sentence, stop - 1) == ",";
+  std::vector<Title> titles = ending_at(sentence, comma ? stop - 1 : stop);
+  if (titles.empty() || !comma) return titles;
+  // "King, Abbas discuss": a bare word and a comma say nothing
+  const Title& title = titles.back();
+  const bool bare = title.owners.empty() && !title.definite && title.end - title.begin < 2;
+  return bare ? std::vector<Title>{} : titles;
 }
 
 }  // namespace entente

@@ -40,6 +40,9 @@ class TitleReader {
   // name starts there.
   [[nodiscard]] std::vector<Title> before(int sentence, int name) const;
 
+  // The titles that end right before the word.
+  [[nodiscard]] std::vector<Title> ending_at(int sentence, int stop) const;
+
   // The longest name that starts at the word; null if none.
   [[nodiscard]] const Candidate* name_at(int sentence, int begin) const;
 

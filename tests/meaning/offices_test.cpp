@@ -91,6 +91,22 @@ TEST_CASE("find_cast reads offices beside names") {
        "agreed/VERB .",
        {"PER Masrour Barzani"},
        {"Masrour Barzani: prime minister of Kurdistan Regional Government"}},
+      {"two titles with a comma between them",
+       "The chairman of the African Union , Senegalese President Macky Sall , spoke/VERB .",
+       {"PER Macky Sall"},
+       {"Macky Sall: chairman of African Union", "Macky Sall: president of Senegal"}},
+      {"a secretary-general's general is no rank",
+       "UN Secretary-General Antonio Guterres spoke/VERB .",
+       {"PER Antonio Guterres"},
+       {"Antonio Guterres: secretary-general of United Nations"}},
+      {"a king",
+       "Saudi King Salman spoke/VERB .",
+       {"PER Salman"},
+       {"Salman: king of Saudi Arabia"}},
+      {"a crown prince",
+       "Saudi Crown Prince Mohammed bin Salman spoke/VERB .",
+       {"PER Mohammed bin Salman"},
+       {"Mohammed bin Salman: crown prince of Saudi Arabia"}},
       {"for two persons",
        "Josep Borrell and Enrique Mora , the foreign policy coordinators of the European Union , "
        "spoke/VERB .",
@@ -163,6 +179,14 @@ TEST_CASE("offices are read from clauses") {
       "his/PRON/nmod:poss/7 Russian/ADJ/amod/7 "
       "counterpart/NOUN/obj/4 Vladimir/PROPN/appos/7 Putin/PROPN/flat/8",
       {"PER Biden", "PER Vladimir Putin"});
+  const Cast two = cast_of(
+      "Dutch Prime Minister Rutte/PROPN/nsubj/5 met/VERB/root/0 his/PRON/nmod:poss/10 "
+      "French/ADJ/amod/10 and/CCONJ/cc/9 Polish/ADJ/conj/7 "
+      "counterparts/NOUN/obj/5 , Barnier/PROPN/appos/10 and/CCONJ/cc/14 Tusk/PROPN/conj/12",
+      {"PER Rutte", "PER Barnier", "PER Tusk"});
+  CHECK(joined(offices_of(two)) ==
+        joined(Names{"Barnier: prime minister of France", "Rutte: prime minister of Netherlands",
+                     "Tusk: prime minister of Poland"}));
   CHECK(joined(offices_of(counterpart)) ==
         joined(Names{"Biden: president of United States", "Vladimir Putin: president of Russia"}));
 }
