@@ -109,6 +109,8 @@ class Joiner {
   [[nodiscard]] bool may_be(const Meeting& meeting, const Telling& told) const {
     if (told.plural && told.date.empty()) return false;
     if (told.participants.empty() && (!told.reference || !named_alike(meeting, told))) return false;
+    const bool half = told.participants.size() == 1 && !told.by_verb && !told.reference;
+    if (half && !same_sentence(meeting, told)) return false;
     if (told.sides != 0 && told.participants.empty() && meeting.participants.size() != told.sides) return false;
     return kinds_agree(meeting, told) && dates_agree_or_open(meeting, told) && places_agree(meeting, told) &&
            participants_agree(meeting, told) && statuses_agree(meeting, told);
@@ -128,9 +130,10 @@ class Joiner {
 
   [[nodiscard]] static bool kinds_agree(const Meeting& meeting, const Telling& told) {
     if ((meeting.occasion == Occasion::visit) != (told.occasion == Occasion::visit)) return false;
-    if (meeting.occasion == Occasion::talk || told.occasion == Occasion::talk) return true;
-    return (meeting.occasion == Occasion::call) == (told.occasion == Occasion::call);
+    return is_call(meeting.occasion) == is_call(told.occasion);
   }
+
+  static bool is_call(Occasion occasion) { return occasion == Occasion::call || occasion == Occasion::talk; }
 
   static bool same_sentence(const Meeting& meeting, const Telling& told) {
     return meeting.words.back().first == told.sentence;

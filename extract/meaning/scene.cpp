@@ -47,9 +47,7 @@ void Scene::collect_one(int sentence, int word, int depth, std::vector<Bearer>& 
   const Sentence& in = this->sentence(sentence);
   const std::vector<int> group = name_group(in, word);
   if (!collect_named(sentence, group, found) && !collect_speaker(sentence, word, found)) {
-    const bool stands_in = words_.has("stand_ins", lemma_of(in.tokens[static_cast<std::size_t>(word)]));
-    if (depth > 0 && stands_in) collect_owners(sentence, word, depth - 1, found);
-    else collect_examples(sentence, word, depth, found);
+    for (const int member : group) collect_stood_for(sentence, member, depth, found);
   }
   for (const int member : group) {
     if (member == word) continue;
@@ -76,6 +74,36 @@ bool Scene::collect_named(int sentence, const std::vector<int>& group, std::vect
     }
   }
   return false;
+}
+
+// "Russian officials"; the holder where the article names him: "the foreign minister of Iran".
+void Scene::collect_stood_for(int sentence, int word, int depth, std::vector<Bearer>& found) const {
+  const Sentence& in = this->sentence(sentence);
+  const std::string noun = lemma_of(in.tokens[static_cast<std::size_t>(word)]);
+  if (depth == 0 || !words_.has("stand_ins", noun)) return collect_examples(sentence, word, depth, found);
+  std::vector<Bearer> owned;
+  collect_owners(sentence, word, depth - 1, owned);
+  const std::string title = title_at(in, word);
+  for (const Bearer& one : owned) add(found, {holder(title, one.entity), one.word});
+}
+
+// "foreign minister": the noun with the plain words before it.
+std::string Scene::title_at(const Sentence& in, int noun) const {
+  std::string title;
+  for (const int child : in.children(noun)) {
+    const bool before = child < noun && (has_relation(in, child, "amod") || has_relation(in, child, "compound"));
+    if (before) title += lemma_of(in.tokens[static_cast<std::size_t>(child)]) + ' ';
+  }
+  return title + lemma_of(in.tokens[static_cast<std::size_t>(noun)]);
+}
+
+// Who holds the office in the body, or the body itself. Titles of one word are too common to tell.
+std::size_t Scene::holder(const std::string& title, std::size_t body) const {
+  if (title.find(' ') == std::string::npos) return body;
+  for (const Office& office : cast_.offices) {
+    if (office.of == body && !office.former && office.title == title) return office.person;
+  }
+  return body;
 }
 
 bool Scene::collect_speaker(int sentence, int word, std::vector<Bearer>& found) const {

@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <map>
 #include <optional>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -57,6 +58,9 @@ class Scene {
   void collect_one(int sentence, int word, int depth, std::vector<Bearer>& found) const;
   bool collect_named(int sentence, const std::vector<int>& group, std::vector<Bearer>& found) const;
   bool collect_speaker(int sentence, int word, std::vector<Bearer>& found) const;
+  void collect_stood_for(int sentence, int word, int depth, std::vector<Bearer>& found) const;
+  [[nodiscard]] std::string title_at(const Sentence& in, int noun) const;
+  [[nodiscard]] std::size_t holder(const std::string& title, std::size_t body) const;
   void collect_governed(const std::vector<Bearer>& persons, std::vector<Bearer>& found) const;
   void collect_examples(int sentence, int word, int depth, std::vector<Bearer>& found) const;
   void collect_owners(int sentence, int word, int depth, std::vector<Bearer>& found) const;

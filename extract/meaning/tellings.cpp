@@ -80,8 +80,15 @@ class Reader {
     }
   }
 
+  // Pronouns of headlines mean nobody that was told of before.
   void take_part(int word) {
-    if (word != kRoot) take_part(scene_.denoted(number_, word));
+    if (word == kRoot || (is_headline() && at(sentence_, word).upos == "PRON")) return;
+    take_part(scene_.denoted(number_, word));
+  }
+
+  [[nodiscard]] bool is_headline() const {
+    static const WordSet kEnds{".", "!", "?", ":", "”", "\"", "''", ";", ")"};
+    return !sentence_.tokens.empty() && !kEnds.contains(sentence_.tokens.back().form);
   }
 
   void take_part(const std::vector<int>& words) {
@@ -105,10 +112,10 @@ class Reader {
     return at(sentence_, trigger).upos == "VERB" ? read_verb(trigger) : read_noun(trigger);
   }
 
-  // "visited Turkey on Monday and Cyprus on Tuesday": the date under the destination.
+  // "visited Turkey on Monday and Cyprus on Tuesday": the next date behind the destination.
   [[nodiscard]] std::string other_date(const Telling& other) const {
     for (const TimeExpression& time : context_.times[static_cast<std::size_t>(number_)]) {
-      if (!time.date.empty() && is_ancestor(sentence_, other.place->word, time.begin)) return time.date;
+      if (!time.date.empty() && time.begin > other.place->word) return time.date;
     }
     return {};
   }
@@ -241,7 +248,20 @@ class Reader {
 
   bool read_visit(int verb, const std::vector<int>& destinations) {
     take_part(agent_of(sentence_, verb));
+    if (told_.participants.empty()) take_guest(verb);
     return take_visit(destinations);
+  }
+
+  // "handed X an invitation to visit": the one who is invited.
+  void take_guest(int verb) {
+    const int noun = at(sentence_, verb).head;
+    if (noun == kRoot || !has("invitations", noun) || at(sentence_, noun).head == kRoot) return;
+    const int giving = at(sentence_, noun).head;
+    take_part(with(noun, {"to", "for"}));
+    take_part(with(giving, {"to"}));
+    for (const std::string_view role : {"iobj", "obj"}) {
+      if (told_.participants.empty()) take_part(sentence_.child(giving, role));
+    }
   }
 
   // The visitor and the visited state; the place as precisely as told.
@@ -307,8 +327,20 @@ class Reader {
     take_carriers(noun);
     take_events(noun);
     if (told_.participants.size() < 2) take_after(noun, {"between", "with", "among"});
-    told_.reference = told_.participants.empty() && is_reference(noun);
+    if (told_.participants.size() == 1) take_speaking_side(noun);
+    told_.reference = is_reference(noun);
     return true;
+  }
+
+  // "raised this in a call with X", "said during a meeting with X": who did so is the other side.
+  void take_speaking_side(int noun) {
+    static const WordSet kIn{"in", "during", "at"};
+    const int verb = at(sentence_, noun).head;
+    const bool spoken = verb != kRoot && at(sentence_, verb).upos == "VERB" && has_relation(sentence_, noun, "obl");
+    if (!spoken || !kIn.contains(preposition(sentence_, noun))) return;
+    for (const Bearer& bearer : scene_.denoted(number_, agent_of(sentence_, verb))) {
+      if (scene_.kind(bearer.entity) == Kind::person) take_part(std::vector<Bearer>{bearer});
+    }
   }
 
   // "the meeting", "their talks", "this visit": nothing that makes it another occasion than the one told.
@@ -458,10 +490,9 @@ class Reader {
     read_status(trigger);
     read_mode(trigger);
     read_modifiers(trigger);
-    const bool verb = at(sentence_, trigger).upos == "VERB" || at(sentence_, trigger).upos == "AUX";
-    told_.vague = !verb && near(trigger).size() < 2 && told_.status == MeetingStatus::held;
-    static const WordSet kEnds{".", "!", "?", ":", "”", "\"", "''", ";", ")"};
-    told_.in_headline = !sentence_.tokens.empty() && !kEnds.contains(sentence_.tokens.back().form);
+    told_.by_verb = at(sentence_, trigger).upos == "VERB" || at(sentence_, trigger).upos == "AUX";
+    told_.vague = !told_.by_verb && near(trigger).size() < 2 && told_.status == MeetingStatus::held;
+    told_.in_headline = is_headline();
   }
 
   void read_modifiers(int trigger) {
@@ -544,7 +575,7 @@ class Reader {
         if (own && told_.date.empty()) told_.date = time.date;
       }
     }
-    if (!told_.date.empty() || told_.reference) return;
+    if (!told_.date.empty() || (told_.reference && told_.participants.empty())) return;
     told_.date = nearest_date(sentence_, trigger, context_.times[static_cast<std::size_t>(number_)]);
   }
 
@@ -606,14 +637,14 @@ class Reader {
 }  // namespace
 
 Result<Vocabulary> parse_meeting_words(std::string_view json, std::string_view name) {
-  static constexpr std::array<std::string_view, 34> kLists{
+  static constexpr std::array<std::string_view, 35> kLists{
       "meeting_nouns", "call_nouns",   "visit_nouns",        "conference_nouns",   "meet_verbs",
       "receive_verbs", "talk_verbs",   "call_verbs",         "visit_verbs",        "travel_verbs",
       "attend_verbs",  "join_verbs",   "carrier_verbs",      "occurring",          "host_verbs",
       "invite_verbs",  "called_off",   "new_occasion",       "candidate_words",    "phone_words",
       "video_words",   "bodies",       "place_prepositions", "with_prepositions",  "collective",
       "plural_nouns",  "definite",     "harmless_modifiers", "references",         "participation_nouns",
-      "ordinals",      "beside_words", "three_sided",        "two_sided"};
+      "ordinals",      "beside_words", "three_sided",        "two_sided",           "invitations"};
   const JsonSource source{json, name};
   const auto value = parse_json(source);
   if (!value) return value.error();

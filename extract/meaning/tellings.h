@@ -60,7 +60,8 @@ struct Telling {
   std::size_t sides = 0;     // "trilateral": 3; 0 where it does not say
   bool another = false;      // "another meeting", "the second summit"
   bool distributive = false;  // each of the later participants met the first one apart
-  bool reference = false;    // names nobody and speaks of an occasion as known: "the meeting"
+  bool reference = false;    // speaks of an occasion as known: "the meeting"
+  bool by_verb = false;
   bool plural = false;       // "meetings", "visits": not one occasion unless dated
 };
 

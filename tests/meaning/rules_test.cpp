@@ -109,7 +109,7 @@ std::string book(const std::string& rule) {
 TEST_CASE("a bad rule file is refused with file, line and reason") {
   const Example cases[] = {
       {"unknown relation", R"({"id": "a", "relation": "adores", "words": ["adore"], "subject": ["agent"], "object": ["patient"]})",
-       "my.json:3:26: expected a relation of the ontology, found the text 'adores'"},
+       "my.json:3:27: expected a relation of the ontology, found the text 'adores'"},
       {"unknown path", R"({"id": "a", "relation": "praised", "words": ["hail"], "subject": ["doer"], "object": ["patient"]})", "my.json:3:"},
       {"no object", R"({"id": "a", "relation": "praised", "words": ["hail"], "subject": ["agent"]})", "my.json:3:"},
       {"an unknown key", R"({"id": "a", "relation": "praised", "words": ["hail"], "subject": ["agent"], "object": ["patient"], "sbject": []})", "my.json:3:"},
