@@ -370,7 +370,7 @@ void Coreference::resolve_singular_person(Place at) {
   const auto fits = [&](std::size_t i) {
     const Gender known = ensemble_.traits[i].gender;
     return ensemble_.figure(i).kind == Kind::person &&
-           (known == Gender::unknown || known == gender) && (!barred || *barred != i);
+           (known == Gender::unknown || known == gender) && barred != i;
   };
   auto person = conjunct_owner(at);
   if (!person) person = most_salient(at, fits);
@@ -420,7 +420,7 @@ void Coreference::resolve_neuter(Place at) {
     if (kind != Kind::state && kind != Kind::organisation && kind != Kind::agreement) return false;
     // an object's antecedent further back is more often something unnamed
     const bool near = !object || is_mentioned_before(i, at);
-    return near && (!subject || *subject != i) && (!owner || *owner != i);
+    return near && subject != i && owner != i;
   });
   if (figure) denote({*figure}, at, MentionType::pronoun, "the most prominent thing before it");
 }
@@ -514,8 +514,8 @@ std::vector<std::size_t> Coreference::persons_after(Place at, std::size_t count)
 void Coreference::give_same_office(Place at, std::optional<std::size_t> whose, std::size_t person,
                                    std::size_t state) {
   const auto& held = offices_.held();
-  const auto own = std::find_if(held.begin(), held.end(),
-                                [&](const HeldTitle& h) { return whose && h.person == *whose; });
+  const auto own =
+      std::find_if(held.begin(), held.end(), [&](const HeldTitle& h) { return whose == h.person; });
   if (own == held.end()) return;
   HeldTitle same = *own;
   const std::string_view general = reading_.lexicon.value("counterpart_offices", own->title.text);
@@ -537,12 +537,12 @@ void Coreference::give_same_office(Place at, std::optional<std::size_t> whose, s
 void Coreference::resolve_unnamed_counterpart(Place at, std::optional<std::size_t> whose,
                                               std::size_t state) {
   const auto& held = offices_.held();
-  const auto own = std::find_if(held.begin(), held.end(),
-                                [&](const HeldTitle& h) { return whose && h.person == *whose; });
+  const auto own =
+      std::find_if(held.begin(), held.end(), [&](const HeldTitle& h) { return whose == h.person; });
   for (const HeldTitle& other : held) {
     const bool same = own == held.end() ||
                       offices_.standard(other.title.text) == offices_.standard(own->title.text);
-    if (other.of == state && same && (!whose || other.person != *whose))
+    if (other.of == state && same && whose != other.person)
       return denote({other.person}, at, MentionType::description, "holds the same office there");
   }
 }

@@ -152,11 +152,18 @@ int without_titles(const Reading& reading, const Name& name, int sentence) {
 
 // "Azerbaijan Ilham Aliyev": the state before the person is not part of the name.
 int without_state(const Reading& reading, int sentence, int begin, int end) {
-  if (end - begin < 3) return begin;
-  const auto known = known_name_at(reading, sentence, begin);
-  const bool state = known && known->kind == Kind::state && known->where.end < end &&
-                     known->where.end - begin < end - begin - 1;
-  return state ? known->where.end : begin;
+  while (end - begin >= 3) {
+    const auto known = known_name_at(reading, sentence, begin);
+    // one known word may be a given name ("Chad Smith"), two are not
+    const bool owner = known && known->where.end + 1 < end &&
+                       (known->kind == Kind::state || known->where.type == MentionType::demonym ||
+                        known->where.end - begin >= 2);
+    const bool scope =
+        !known && reading.has("role_modifiers", reading.lower(sentence, begin));  // "Affairs"
+    if (!owner && !scope) break;
+    begin = owner ? known->where.end : begin + 1;
+  }
+  return begin;
 }
 
 int without_tail(const Reading& reading, int sentence, int begin, int end) {
