@@ -12,6 +12,7 @@ namespace {
 
 constexpr int kReach = 3;  // sentences back that a pronoun's antecedent may lie
 constexpr int kSentenceCost = 60;
+constexpr std::size_t kNobody = static_cast<std::size_t>(-1);
 
 // How prominent a mention's place in its clause is: subjects before objects before the rest.
 int prominence(const std::string& relation) {
@@ -365,7 +366,7 @@ void Coreference::resolve_singular_person(Place at) {
   const Gender gender = reading_.has("female_pronouns", word) ? Gender::female : Gender::male;
   const bool object = word == "him" ||
                       (word == "her" && relation_at(reading_, at.sentence, at.word) != "nmod:poss");
-  const auto barred = object ? subject_of_clause(at) : std::nullopt;
+  const std::size_t barred = object ? subject_of_clause(at).value_or(kNobody) : kNobody;
   if (reading_.has("styles", reading_.lower(at.sentence, at.word + 1))) return;  // "His Majesty"
   const auto fits = [&](std::size_t i) {
     const Gender known = ensemble_.traits[i].gender;
@@ -413,8 +414,8 @@ void Coreference::resolve_neuter(Place at) {
        (sentence.child(governor, "cop") != -1 && sentence.child(governor, "ccomp") != -1));
   if (clausal) return;
   const bool object = is_relation(relation, "obj");
-  const auto subject = object ? subject_of_clause(at) : std::nullopt;
-  const auto owner = owner_beside(at);
+  const std::size_t subject = object ? subject_of_clause(at).value_or(kNobody) : kNobody;
+  const std::size_t owner = owner_beside(at).value_or(kNobody);
   const auto figure = most_salient(at, [&](std::size_t i) {
     const Kind kind = ensemble_.figure(i).kind;
     if (kind != Kind::state && kind != Kind::organisation && kind != Kind::agreement) return false;
