@@ -109,7 +109,8 @@ class Joiner {
   [[nodiscard]] bool may_be(const Meeting& meeting, const Telling& told) const {
     if (told.plural && told.date.empty()) return false;
     if (told.participants.empty() && (!told.reference || !named_alike(meeting, told))) return false;
-    const bool half = told.participants.size() == 1 && !told.by_verb && !told.reference;
+    const bool half = told.participants.size() == 1 && !told.by_verb && !told.reference &&
+                      entities_of(told.participants) != entities_of(meeting.participants);
     if (half && !same_sentence(meeting, told)) return false;
     if (told.sides != 0 && told.participants.empty() && meeting.participants.size() != told.sides) return false;
     return kinds_agree(meeting, told) && dates_agree_or_open(meeting, told) && places_agree(meeting, told) &&
@@ -155,11 +156,22 @@ class Joiner {
     return context_.scene.kind(state) == Kind::state && state_of_place(context_, place) == state;
   }
 
-  // A telling without participants ("the meeting") is about the latest one.
+  // A telling without participants ("the meeting") is about the latest one; otherwise one names all of the other, or both
+  // stand for each other: ministers in one place, their states in another.
   [[nodiscard]] bool participants_agree(const Meeting& meeting, const Telling& told) const {
-    const Entities held = with_states(entities_of(meeting.participants));
+    const Entities held = entities_of(meeting.participants);
     const Entities said = entities_of(told.participants);
-    return includes(held, said) || includes(with_states(said), entities_of(meeting.participants));
+    if (includes(held, said) || includes(said, held)) return true;
+    return represents(held, said) && (said.size() < 2 || represents(said, held));
+  }
+
+  // Whether each of `some` is among `all`, stands for one of them, or is stood for by one of them.
+  [[nodiscard]] bool represents(const Entities& all, const Entities& some) const {
+    const Entities known = with_states(all);
+    return std::all_of(some.begin(), some.end(), [&](std::size_t one) {
+      const Entities its = with_states({one});
+      return known.contains(one) || std::any_of(its.begin(), its.end(), [&](std::size_t state) { return all.contains(state); });
+    });
   }
 
   // A minister at the table is his state at the table.

@@ -152,7 +152,7 @@ class Reader {
     if (is_passive(sentence_, verb)) take_part(patient_of(sentence_, verb));
     note_distribution(verb, first);
     if (told_.participants.size() < 2) take_persons_under(agent_of(sentence_, verb));
-    if (told_.participants.size() < 2) take_after(verb, {"with"});
+    take_after(verb, {"with"});
     return told_.participants.size() >= 2;
   }
 
@@ -170,9 +170,10 @@ class Reader {
   // or other preposition.
   void take_after(int trigger, const WordSet& prepositions) {
     const int size = static_cast<int>(sentence_.tokens.size());
+    constexpr int kReach = 12;
     int word = trigger + 1;
-    while (word < size && word <= trigger + 2 && !is_one_of(at(sentence_, word), prepositions)) ++word;
-    if (word >= size || word > trigger + 2) return;
+    while (word < size && word <= trigger + kReach && at(sentence_, word).upos != "VERB" && !is_one_of(at(sentence_, word), prepositions)) ++word;
+    if (word >= size || !is_one_of(at(sentence_, word), prepositions)) return;
     std::vector<Attendance> found;
     for (++word; word < size && continues_name(word); ++word) {
       for (const std::size_t figure : scene_.cast().at(number_, word)) add(found, {figure, number_, word});
@@ -402,7 +403,8 @@ class Reader {
   // Names before the noun ("the Biden-Putin meeting") and phrases after it ("between", "with", "of").
   void take_noun_participants(int noun) {
     for (int word = noun - 1; word >= 0 && is_ancestor(sentence_, noun, word); --word) {
-      if (!scene_.cast().at(number_, word).empty()) before_.push_back(word);
+      const bool means_nobody = is_headline() && at(sentence_, word).upos == "PRON";
+      if (!means_nobody && !scene_.cast().at(number_, word).empty()) before_.push_back(word);
     }
     std::reverse(before_.begin(), before_.end());
     for (const int word : before_) take_premodifier(word);
@@ -521,7 +523,9 @@ class Reader {
   [[nodiscard]] std::vector<int> near(int trigger) const {
     std::vector<int> found{trigger};
     for (const int child : sentence_.children(trigger)) {
-      if (has_relation(sentence_, child, "acl")) found.push_back(child);
+      if (!has_relation(sentence_, child, "acl")) continue;
+      found.push_back(child);
+      if (const int inner = sentence_.child(child, "xcomp"); inner != kRoot) found.push_back(inner);
     }
     int word = trigger;
     const int head = at(sentence_, word).head;
