@@ -422,21 +422,28 @@ bool OfficeBook::is_home(std::size_t state) const {
 std::optional<std::size_t> OfficeBook::likely_state(const HeldTitle& open) const {
   std::optional<std::size_t> best;
   std::size_t best_rank = 0;
+  std::size_t taken_rank = 0;
   for (std::size_t i = 0; i < ensemble_.cast.figures.size(); ++i) {
     const Figure& figure = ensemble_.figure(i);
     if (figure.kind != Kind::state || !fits_state(open.title.text, i)) continue;
-    const bool taken = std::any_of(held_.begin(), held_.end(), [&](const HeldTitle& held) {
-      return held.of == i && held.person != open.person && !held.title.former &&
-             standard(held.title.text) == standard(open.title.text);
-    });
-    if (taken) continue;
     const std::size_t rank = prominence(i, open.person);
-    if (!best || rank > best_rank) {
+    if (is_taken(open, i)) {
+      taken_rank = std::max(taken_rank, rank);
+    } else if (!best || rank > best_rank) {
       best = i;
       best_rank = rank;
     }
   }
-  return best;
+  // far behind the state whose office it would be, had nobody else it: a predecessor, perhaps
+  return taken_rank > 2 * best_rank ? std::nullopt : best;
+}
+
+// Whether somebody else holds the office there.
+bool OfficeBook::is_taken(const HeldTitle& open, std::size_t state) const {
+  return std::any_of(held_.begin(), held_.end(), [&](const HeldTitle& held) {
+    return held.of == state && held.person != open.person && !held.title.former &&
+           standard(held.title.text) == standard(open.title.text);
+  });
 }
 
 // The state of those whom the person serves, or who serve the person: "Prime Minister Kishida's

@@ -79,6 +79,7 @@ class OfficeBook {
   [[nodiscard]] std::optional<std::size_t> home_state() const;
   [[nodiscard]] bool is_home(std::size_t state) const;
   [[nodiscard]] const Candidate* name_ending_at(int sentence, int end) const;
+  [[nodiscard]] bool is_taken(const HeldTitle& open, std::size_t state) const;
   void read_title_before(std::size_t person, const Title& title);
   void read_dateline(const std::vector<Candidate>& names);
   void read_regal(std::size_t person, const Mention& name);

@@ -195,6 +195,7 @@ int headed_end(const Reading& reading, int sentence, int head, bool complete) {
   const std::string noun = reading.lower(sentence, head);
   if (complete && (noun == "ministry" || noun == "department" || noun == "office")) return end;
   while (extends_by(reading.lower(sentence, end)) && reading.capital(sentence, end + 1)) {
+    if (reading.has("not_names", reading.lower(sentence, end + 1))) break;  // "on July 3"
     const int next = capitals_end(reading, sentence, end + 1);
     if (next <= end) break;
     end = next;
