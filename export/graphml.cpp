@@ -33,6 +33,7 @@ constexpr std::array kEdgeKeys = {
     Key{"attributed_to", "string"},
     Key{"confidence", "double"},
     Key{"date", "string"},
+    Key{"edge_id", "string"},
     Key{"first", "string"},
     Key{"former", "string"},
     Key{"inferred", "string"},
@@ -126,6 +127,7 @@ class Writer {
     put("attributed_to", edge.attributed_to);
     put("confidence", shortest(edge.confidence));
     put("date", edge.date);
+    put("edge_id", edge.id);  // igraph 1.0 takes the ids of nodes for those of edges
     put("first", edge.first);
     put("former", edge.title.empty() ? "" : yes_or_no(edge.former));
     put("inferred", yes_or_no(edge.inferred));

@@ -71,7 +71,7 @@ class Clients(ProgramTest):
             network = igraph.Graph.Read_GraphML(self.file("graphml"))
         self.assertTrue(network.is_directed())
         self.assertEqual(sorted(network.vs["id"]), sorted(node["id"] for node in self.graph["nodes"]))
-        self.assertEqual(sorted(network.es["id"]), sorted(edge["id"] for edge in self.graph["edges"]))
+        self.assertEqual(sorted(network.es["edge_id"]), sorted(edge["id"] for edge in self.graph["edges"]))
         kinds = {node["id"]: node["kind"] for node in self.graph["nodes"]}
         self.assertEqual(dict(zip(network.vs["id"], network.vs["kind"])), kinds)
         self.assertTrue(all(isinstance(weight, float) for weight in network.es["weight"]))

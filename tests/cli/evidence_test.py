@@ -32,22 +32,24 @@ class Evidence(ProgramTest):
             if path.suffix != ".jsonl":
                 cls.sources[str(path)] = path.read_bytes()
                 continue
-            for number, line in enumerate(path.read_text().splitlines(), 1):
-                cls.sources[f"{path}:{number}"] = json.loads(line)["text"].encode()
+            for line in path.read_text().splitlines():
+                record = json.loads(line)
+                cls.sources[str(path), record["title"]] = record["text"].encode()
 
     def test_of_every_tie_it_stands_at_its_bytes_in_the_article(self):
         out = self.folder / "out.json"
         self.assert_status(entente("build", ARTICLES, "-o", out, "--quiet"), OK)
         graph = json.loads(out.read_text())
-        paths = {article["id"]: article["path"] for article in graph["articles"]}
+        articles = {article["id"]: article for article in graph["articles"]}
         self.assertTrue(graph["edges"])
         for edge in graph["edges"]:
             self.assertTrue(edge["evidence"], edge["id"])
             for evidence in edge["evidence"]:
-                self.check(paths[evidence["article"]], evidence)
+                self.check(articles[evidence["article"]], evidence)
 
-    def check(self, path, evidence):
-        source = self.sources[path]
+    def check(self, article, evidence):
+        path = article["path"]
+        source = self.sources[(path, article["title"]) if path.endswith(".jsonl") else path]
         is_html = pathlib.Path(path).suffix == ".html"
         sentence = shown(source[evidence["begin"]:evidence["end"]], is_html)
         self.assertEqual(without_spaces(sentence), without_spaces(evidence["text"]), path)
