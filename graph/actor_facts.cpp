@@ -90,18 +90,26 @@ Attendance attendance_in(const LinkedSet& linked) {
   return attendance;
 }
 
+bool is_company(const Entity& entity) {
+  return entity.kind == Kind::person || entity.kind == Kind::organisation;
+}
+
+// Each of those present met all others.
+void add_company(const LinkedSet& linked, const std::vector<std::size_t>& present,
+                 std::vector<ActorFacts>& facts) {
+  for (const auto other : present) {
+    if (!is_company(linked.entity(other))) continue;
+    for (const auto one : present) {
+      if (one != other) facts[one].company.insert(label_of(linked.entity(other)));
+    }
+  }
+}
+
 void read_company(const LinkedSet& linked, std::vector<ActorFacts>& facts) {
   // Plenaries say nothing about who somebody is, and cost the square of their size.
   constexpr std::size_t kPlenary = 12;
   for (const auto& [meeting, present] : attendance_in(linked)) {
-    if (present.size() > kPlenary) continue;
-    for (const auto one : present) {
-      for (const auto other : present) {
-        const auto kind = linked.entity(other).kind;
-        if (other == one || (kind != Kind::person && kind != Kind::organisation)) continue;
-        facts[one].company.insert(label_of(linked.entity(other)));
-      }
-    }
+    if (present.size() <= kPlenary) add_company(linked, present, facts);
   }
 }
 

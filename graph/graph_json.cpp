@@ -259,7 +259,7 @@ std::optional<Error> loose_end(const Network& network, const JsonValue& edges,
 
 std::string to_graph_json(const Network& network) {
   std::string text =
-      "{\"format\": \"" + std::string{kFormat} + "\", \"version\": " + std::to_string(kVersion);
+      R"({"format": ")" + std::string{kFormat} + R"(", "version": )" + std::to_string(kVersion);
   text += list("nodes", network.nodes);
   text += list("edges", network.edges);
   text += list("articles", network.articles);

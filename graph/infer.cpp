@@ -46,7 +46,7 @@ Edge finished(const Pairs::key_type& pair, Edge edge, const std::vector<ArticleI
   edge.relation = kRelation;
   edge.inferred = true;
   std::ranges::sort(edge.evidence);
-  edge.evidence.erase(std::ranges::unique(edge.evidence).begin(), edge.evidence.end());
+  edge.evidence.erase(std::unique(edge.evidence.begin(), edge.evidence.end()), edge.evidence.end());
   const auto confidence = edge.confidence;
   summarise(edge, articles);
   edge.confidence = confidence;

@@ -26,6 +26,7 @@ class ValueBuilder {
   ValueBuilder(std::string_view text, const rapidjson::MemoryStream& stream)
       : text_{text}, stream_{&stream} {}
 
+  // NOLINTBEGIN(readability-identifier-naming): the names that RapidJSON calls
   bool Null() { return add({}, stream_->Tell() - 4); }
   bool Bool(bool flag) {
     JsonValue value;
@@ -58,6 +59,7 @@ class ValueBuilder {
   bool EndObject(rapidjson::SizeType) { return close(); }
   bool StartArray() { return open(JsonValue::Type::array); }
   bool EndArray(rapidjson::SizeType) { return close(); }
+  // NOLINTEND(readability-identifier-naming)
 
   JsonValue root;
   std::string expected;  // set where an event was refused, with what was found instead, and where

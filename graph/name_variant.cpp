@@ -84,9 +84,9 @@ bool same_words(std::vector<std::string> left, std::vector<std::string> right) {
   return left == right;
 }
 
-std::string joined(std::vector<std::string> words) {
+std::string joined(const std::vector<std::string>& words) {
   std::string text;
-  for (const auto& word : words) text += word + " ";
+  for (const auto& word : words) text.append(word).append(" ");
   return text;
 }
 
@@ -94,7 +94,7 @@ std::string joined(std::vector<std::string> words) {
 
 std::string sound_of(std::string_view word) {
   auto sound = rewritten(word);
-  sound.erase(std::ranges::unique(sound).begin(), sound.end());
+  sound.erase(std::unique(sound.begin(), sound.end()), sound.end());
   if (sound.size() > 3 && sound.ends_with("ii")) sound.pop_back();
   return sound;
 }
@@ -136,7 +136,7 @@ void insert_with_one_letter_out(std::set<std::string>& keys, const std::string& 
   if (word.size() < kLongWord) return;
   keys.insert(before + word + after);
   for (std::size_t i = 0; i < word.size(); ++i)
-    keys.insert(before + std::string{word}.erase(i, 1) + after);
+    keys.insert(std::string{before}.append(word, 0, i).append(word, i + 1).append(after));
 }
 
 // Two of one order share the sorted words; two of one sound, the sounds of given and family name;

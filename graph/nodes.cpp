@@ -160,13 +160,14 @@ void name_meeting(std::vector<Node>& nodes, Node& node, const Attendance& attend
   if (!attendance.places.empty()) node.name += ", " + nodes[*attendance.places.begin()].name;
   if (!node.date.empty()) node.name += ", " + node.date;
   std::ranges::sort(node.aliases);
-  node.aliases.erase(std::ranges::unique(node.aliases).begin(), node.aliases.end());
+  node.aliases.erase(std::unique(node.aliases.begin(), node.aliases.end()), node.aliases.end());
   std::erase(node.aliases, node.name);
 }
 
 // Of several with one id the most mentioned keeps it, the next becomes "-2".
 void tell_apart(std::vector<Node>& nodes) {
   std::vector<Node*> order;
+  order.reserve(nodes.size());
   for (auto& node : nodes) order.push_back(&node);
   const auto rank = [](const Node* node) {
     return std::tuple{-static_cast<std::ptrdiff_t>(node->articles),
@@ -198,6 +199,7 @@ std::vector<Node> make_nodes(const LinkedSet& linked, const std::vector<std::siz
     members[clusters[i]].push_back(i);
   }
   std::vector<Node> nodes;
+  nodes.reserve(members.size());
   for (const auto& cluster : members) nodes.push_back(make_node(linked, cluster));
   auto attendance = attendance_in(linked, clusters);
   for (std::size_t i = 0; i < nodes.size(); ++i) {

@@ -17,7 +17,7 @@ void Resolution::keep_apart(std::size_t left, std::size_t right, std::string rea
 std::vector<Decision> Resolution::decisions() const {
   auto sorted = decisions_;
   std::ranges::sort(sorted);
-  sorted.erase(std::ranges::unique(sorted).begin(), sorted.end());
+  sorted.erase(std::unique(sorted.begin(), sorted.end()), sorted.end());
   return sorted;
 }
 

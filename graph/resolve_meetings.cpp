@@ -133,6 +133,7 @@ class OccasionReader {
       }
     }
     std::vector<Occasion> list;
+    list.reserve(occasions.size());
     for (auto& [entity, occasion] : occasions) list.push_back(std::move(occasion));
     return list;
   }

@@ -14,6 +14,8 @@ struct Word {
   Enum value;
   std::string_view name;
 };
+template <class Enum>
+Word(Enum, std::string_view) -> Word<Enum>;
 
 constexpr std::array kKinds = {
     Word{Kind::person, "person"},       Word{Kind::state, "state"},
@@ -56,7 +58,7 @@ std::optional<Enum> value_in(const Words& words, std::string_view name) {
 template <class T>
 void sort_unique(std::vector<T>& values) {
   std::ranges::sort(values);
-  values.erase(std::ranges::unique(values).begin(), values.end());
+  values.erase(std::unique(values.begin(), values.end()), values.end());
 }
 
 // Of records with the same key the smallest stays, so that the choice does not depend on the order

@@ -201,7 +201,7 @@ std::optional<Error> read_record(const JsonValue& value, const JsonSource& sourc
     fields.fail("record", "one of article, entity, statement");
     return fields.finish();
   }
-  const auto error = fields.finish();
+  auto error = fields.finish();
   if (!error) return error;
   if (record == "article") records.articles.pop_back();
   if (record == "entity") records.entities.pop_back();
@@ -261,13 +261,13 @@ class ReferenceCheck {
       articles.insert(article.id);
       set.articles.push_back(std::move(article));
     }
-    keep_entities(std::move(records.entities), articles, set);
-    keep_statements(std::move(records.statements), set);
+    keep_entities(records.entities, articles, set);
+    keep_statements(records.statements, set);
     return set;
   }
 
  private:
-  void keep_entities(std::vector<Placed<Entity>> entities, const std::set<std::string>& articles,
+  void keep_entities(std::vector<Placed<Entity>>& entities, const std::set<std::string>& articles,
                      StatementSet& set) {
     for (auto& [entity, line] : entities) {
       if (!articles.contains(entity.article)) {
@@ -285,7 +285,7 @@ class ReferenceCheck {
     }
   }
 
-  void keep_statements(std::vector<Placed<Statement>> statements, StatementSet& set) {
+  void keep_statements(std::vector<Placed<Statement>>& statements, StatementSet& set) {
     std::set<EntityKey> known;
     for (const auto& [key, entity] : entities_) known.insert(key);
     for (auto& [statement, line] : statements) {

@@ -94,7 +94,7 @@ std::vector<MeetingSummary> meetings_in(const Network& network, std::size_t list
   for (auto& [id, account] : accounts) {
     auto& participants = account.summary.participants;
     std::ranges::sort(participants);
-    participants.erase(std::ranges::unique(participants).begin(), participants.end());
+    participants.erase(std::unique(participants.begin(), participants.end()), participants.end());
     meetings.push_back(std::move(account.summary));
   }
   const auto rank = [](const MeetingSummary& meeting) {

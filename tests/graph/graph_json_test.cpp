@@ -1,7 +1,10 @@
 #include "graph/graph_json.h"
 
+#include <random>
+
 #include <doctest/doctest.h>
 
+#include "graph/statement_json.h"
 #include "telling.h"
 
 namespace entente {
@@ -106,6 +109,51 @@ TEST_CASE("a bad graph is refused with file, line, column and reason") {
     const auto read = from_graph_json(c.json, "g.json");
     REQUIRE_FALSE(read);
     CHECK(read.error().message == c.expected);
+  }
+}
+
+// Bytes that JSON, UTF-8 and numbers hang on.
+std::string damaged(std::string text, std::mt19937& random) {
+  constexpr std::string_view kBytes{"{}[],:\"\\0-9.eE\n\0\xFF\xE2tfn", 22};
+  for (auto times = 1 + random() % 4; times > 0; --times) {
+    const auto at = random() % text.size();
+    const char byte = kBytes[random() % kBytes.size()];
+    if (random() % 3 == 0) {
+      text.erase(at, 1 + random() % 8);
+    } else if (random() % 2 == 0) {
+      text[at] = byte;
+    } else {
+      text.insert(at, 1, byte);
+    }
+  }
+  return text;
+}
+
+TEST_CASE("a damaged graph is refused or read, and what is read can be written again") {
+  const auto text = to_graph_json(build_network(tiny_set(), default_ontology()));
+  std::mt19937 random{11};
+  for (int i = 0; i < 3000; ++i) {
+    const auto read = from_graph_json(damaged(text, random), "g.json");
+    if (!read) {
+      CHECK(read.error().message.starts_with("g.json:"));
+      continue;
+    }
+    const auto again = from_graph_json(to_graph_json(read.value()), "g.json");
+    REQUIRE_MESSAGE(again, again.error().message);
+    CHECK(again.value() == read.value());
+  }
+}
+
+TEST_CASE("damaged statements make a network or are refused") {
+  const auto text = to_json_lines(tiny_set());
+  std::mt19937 random{13};
+  for (int i = 0; i < 1000; ++i) {
+    std::size_t refused = 0;
+    const auto set =
+        from_json_lines(damaged(text, random), "s.jsonl", [&](const Error&) { ++refused; });
+    const auto network = build_network(set, default_ontology());
+    CHECK(refused + set.articles.size() + set.entities.size() + set.statements.size() > 0);
+    CHECK(network.articles.size() == set.articles.size());
   }
 }
 
