@@ -7,11 +7,13 @@ namespace {
 
 class Report {
  public:
-  Report(const Article& article, const Findings& findings) : article_{article}, findings_{findings} {}
+  Report(const Article& article, const Findings& findings)
+      : article_{article}, findings_{findings} {}
 
   std::string write() {
     write_article();
-    for (std::size_t s = 0; s < findings_.document.sentences.size(); ++s) write_sentence(static_cast<int>(s));
+    for (std::size_t s = 0; s < findings_.document.sentences.size(); ++s)
+      write_sentence(static_cast<int>(s));
     write_cast();
     write_meetings();
     return std::move(text_);
@@ -29,8 +31,10 @@ class Report {
   void write_article() {
     line("# Article " + article_.info.id);
     line("title: " + article_.info.title);
-    line("published: " + article_.info.published + (article_.published_from.empty() ? "" : " (" + article_.published_from + ")"));
-    for (const SetAside& aside : article_.set_aside) line("set aside (" + aside.reason + "): " + aside.text);
+    line("published: " + article_.info.published +
+         (article_.published_from.empty() ? "" : " (" + article_.published_from + ")"));
+    for (const SetAside& aside : article_.set_aside)
+      line("set aside (" + aside.reason + "): " + aside.text);
     line("");
   }
 
@@ -38,43 +42,51 @@ class Report {
   void write_sentence(int s) {
     const Sentence& sentence = findings_.document.sentences[static_cast<std::size_t>(s)];
     line("# Sentence " + std::to_string(s + 1) + ": " + std::string{article_.slice(sentence.text)});
-    for (std::size_t w = 0; w < sentence.tokens.size(); ++w) write_word(s, static_cast<int>(w), sentence.tokens[w]);
+    for (std::size_t w = 0; w < sentence.tokens.size(); ++w)
+      write_word(s, static_cast<int>(w), sentence.tokens[w]);
     write_predicates(sentence);
     write_times(s);
     for (const Tie& tie : findings_.relations.ties) {
       if (tie.sentence == s) line("+ " + description(tie));
     }
     for (const Dropped& dropped : findings_.relations.dropped) {
-      if (dropped.tie.sentence == s) line("- " + description(dropped.tie) + ": dropped, " + dropped.reason);
+      if (dropped.tie.sentence == s)
+        line("- " + description(dropped.tie) + ": dropped, " + dropped.reason);
     }
     line("");
   }
 
   void write_word(int s, int w, const Token& token) {
-    std::string row = std::to_string(w + 1) + "\t" + token.form + "\t" + token.lemma + "\t" + token.upos + "\t" + token.xpos + "\t" +
-                      std::to_string(token.head + 1) + "\t" + token.deprel + "\t";
+    std::string row = std::to_string(w + 1) + "\t" + token.form + "\t" + token.lemma + "\t" +
+                      token.upos + "\t" + token.xpos + "\t" + std::to_string(token.head + 1) +
+                      "\t" + token.deprel + "\t";
     for (const std::size_t figure : findings_.cast.at(s, w)) row += "[" + name(figure) + "]";
     if (const auto who = findings_.voices.at(s, w)) row += "\tsaid by " + name(*who);
     line(row);
   }
 
   void write_predicates(const Sentence& sentence) {
-    const auto form = [&](int word) { return sentence.tokens[static_cast<std::size_t>(word)].form; };
+    const auto form = [&](int word) {
+      return sentence.tokens[static_cast<std::size_t>(word)].form;
+    };
     for (const Predicate& predicate : sentence.predicates) {
       std::string row = "predicate " + form(predicate.token) + ":";
-      for (const Argument& argument : predicate.arguments) row += " " + argument.role + "=" + form(argument.head);
+      for (const Argument& argument : predicate.arguments)
+        row += " " + argument.role + "=" + form(argument.head);
       line(row);
     }
   }
 
   void write_times(int s) {
     for (const TimeExpression& time : findings_.times[static_cast<std::size_t>(s)]) {
-      line("time: words " + std::to_string(time.begin + 1) + "-" + std::to_string(time.end) + " are " + (time.date.empty() ? "open" : time.date));
+      line("time: words " + std::to_string(time.begin + 1) + "-" + std::to_string(time.end) +
+           " are " + (time.date.empty() ? "open" : time.date));
     }
   }
 
   [[nodiscard]] std::string description(const Tie& tie) const {
-    std::string row = name(tie.subject) + " " + tie.relation + " " + name(tie.object) + " (" + std::string{name_of(tie.qualifiers.status)};
+    std::string row = name(tie.subject) + " " + tie.relation + " " + name(tie.object) + " (" +
+                      std::string{name_of(tie.qualifiers.status)};
     if (tie.qualifiers.negated) row += ", negated";
     if (tie.attributed_to) row += ", according to " + name(*tie.attributed_to);
     if (!tie.date.empty()) row += ", " + tie.date;
@@ -84,12 +96,13 @@ class Report {
   void write_cast() {
     line("# Entities");
     for (const Figure& figure : findings_.cast.figures) {
-      line(std::string{name_of(figure.kind)} + ": " + figure.name + (figure.actor.empty() ? "" : " = " + figure.actor) + ", " +
+      line(std::string{name_of(figure.kind)} + ": " + figure.name +
+           (figure.actor.empty() ? "" : " = " + figure.actor) + ", " +
            std::to_string(figure.mentions.size()) + " mentions");
     }
     for (const Office& office : findings_.cast.offices) {
-      line("office: " + name(office.person) + ", " + (office.former ? "former " : "") + office.title + " of " + name(office.of) +
-           " by " + office.rule);
+      line("office: " + name(office.person) + ", " + (office.former ? "former " : "") +
+           office.title + " of " + name(office.of) + " by " + office.rule);
     }
     for (const std::string& entry : findings_.cast.log) line("cast: " + entry);
     line("");
@@ -98,8 +111,10 @@ class Report {
   void write_meetings() {
     line("# Meetings");
     for (const Meeting& meeting : findings_.meetings.meetings) {
-      line(name_of(meeting, findings_.cast) + " (" + std::string{name_of(meeting.status)} + ", " + std::string{name_of(meeting.mode)} + ")" +
-           (meeting.date.empty() ? "" : " on " + meeting.date) + (meeting.place ? " in " + name(meeting.place->entity) : ""));
+      line(name_of(meeting, findings_.cast) + " (" + std::string{name_of(meeting.status)} + ", " +
+           std::string{name_of(meeting.mode)} + ")" +
+           (meeting.date.empty() ? "" : " on " + meeting.date) +
+           (meeting.place ? " in " + name(meeting.place->entity) : ""));
     }
     for (const std::string& entry : findings_.meetings.log) line("meetings: " + entry);
   }
@@ -111,6 +126,8 @@ class Report {
 
 }  // namespace
 
-std::string to_text(const Article& article, const Findings& findings) { return Report{article, findings}.write(); }
+std::string to_text(const Article& article, const Findings& findings) {
+  return Report{article, findings}.write();
+}
 
 }  // namespace entente

@@ -18,7 +18,8 @@ namespace {
 
 Result<std::string> read_file(const std::filesystem::path& path) {
   std::ifstream file{path, std::ios::binary};
-  if (!file) return Error{Error::Code::not_found, path.string() + ": expected a readable file, found none"};
+  if (!file)
+    return Error{Error::Code::not_found, path.string() + ": expected a readable file, found none"};
   std::ostringstream text;
   text << file.rdbuf();
   return std::move(text).str();
@@ -26,7 +27,8 @@ Result<std::string> read_file(const std::filesystem::path& path) {
 
 // Reads a file and hands its text to `parse`, which is told the file's name.
 template <class Parse>
-auto parse_file(const std::filesystem::path& path, Parse parse) -> decltype(parse(std::string_view{}, std::string_view{})) {
+auto parse_file(const std::filesystem::path& path, Parse parse)
+    -> decltype(parse(std::string_view{}, std::string_view{})) {
   const auto text = read_file(path);
   if (!text) return text.error();
   return parse(text.value(), path.filename().string());
@@ -50,11 +52,15 @@ struct Extractor::Parts {
     found.voices = Voices::find(found.document, found.cast, rules.words());
     found.times = read_times(found.document, article.info.published);
     Scene scene{found.document, found.cast, found.voices, rules.words()};
-    found.meetings = find_meetings({scene, gazetteer, meeting_words, found.times, article.info.published});
+    found.meetings =
+        find_meetings({scene, gazetteer, meeting_words, found.times, article.info.published});
     for (std::size_t i = 0; i < found.meetings.meetings.size(); ++i) {
-      for (const auto& [s, w] : found.meetings.meetings[i].words) scene.add_meeting(s, w, found.cast.figures.size() + i);
+      for (const auto& [s, w] : found.meetings.meetings[i].words)
+        scene.add_meeting(s, w, found.cast.figures.size() + i);
     }
-    found.relations = find_relations({scene, gazetteer, rules, ontology, found.times});
+    const RelationContext context{scene, gazetteer, rules, ontology, found.times};
+    found.relations = find_relations(context);
+    find_journeys(context, found.meetings.meetings, found.relations);
     return found;
   }
 };
@@ -94,9 +100,10 @@ Result<Extractor> Extractor::open(const ExtractorFiles& files) {
     if (!more) return more.error();
     actors.extend(more.value());
   }
-  return Extractor{std::make_unique<const Parts>(Parts{std::move(parser).value(), std::move(ontology).value(), std::move(rules).value(),
-                                                       std::move(meeting_words).value(), std::move(actors), std::move(lexicon).value(),
-                                                       std::move(leaders).value()})};
+  return Extractor{std::make_unique<const Parts>(
+      Parts{std::move(parser).value(), std::move(ontology).value(), std::move(rules).value(),
+            std::move(meeting_words).value(), std::move(actors), std::move(lexicon).value(),
+            std::move(leaders).value()})};
 }
 
 Extractor::Extractor(std::unique_ptr<const Parts> parts) : parts_{std::move(parts)} {}
@@ -108,7 +115,9 @@ StatementSet Extractor::extract(const Article& article) const {
   return to_statements(article, parts_->find(article));
 }
 
-Explanation Extractor::explain(const Article& article) const { return {to_text(article, parts_->find(article))}; }
+Explanation Extractor::explain(const Article& article) const {
+  return {to_text(article, parts_->find(article))};
+}
 
 const Ontology& Extractor::ontology() const { return parts_->ontology; }
 

@@ -17,8 +17,10 @@ std::string fold_white_space(std::string_view text) {
   std::string folded;
   for (const char c : text) {
     const bool white = c == ' ' || c == '\n' || c == '\t' || c == '\r';
-    if (!white) folded += c;
-    else if (!folded.empty() && folded.back() != ' ') folded += ' ';
+    if (!white)
+      folded += c;
+    else if (!folded.empty() && folded.back() != ' ')
+      folded += ' ';
   }
   if (!folded.empty() && folded.back() == ' ') folded.pop_back();
   return folded;
@@ -31,7 +33,10 @@ Status status_of(MeetingStatus status) {
 
 class Writer {
  public:
-  Writer(const Article& article, const Findings& findings) : article_{article}, findings_{findings} { number(); }
+  Writer(const Article& article, const Findings& findings)
+      : article_{article}, findings_{findings} {
+    number();
+  }
 
   StatementSet write() {
     set_.articles.push_back(article_.info);
@@ -54,7 +59,8 @@ class Writer {
 
   [[nodiscard]] Span words(int s, int begin, int end) const {
     const auto& tokens = sentence(s).tokens;
-    return original({tokens[static_cast<std::size_t>(begin)].text.begin, tokens[static_cast<std::size_t>(end - 1)].text.end});
+    return original({tokens[static_cast<std::size_t>(begin)].text.begin,
+                     tokens[static_cast<std::size_t>(end - 1)].text.end});
   }
 
   // Figures and meetings share one numbering, by first mention; figures without one come last.
@@ -62,16 +68,19 @@ class Writer {
     const std::size_t figures = findings_.cast.figures.size();
     std::vector<std::size_t> order(figures + findings_.meetings.meetings.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
-    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return first(a) < first(b); });
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t a, std::size_t b) { return first(a) < first(b); });
     numbers_.resize(order.size());
     for (std::size_t i = 0; i < order.size(); ++i) numbers_[order[i]] = i;
   }
 
   [[nodiscard]] std::pair<int, int> first(std::size_t entity) const {
     const auto& figures = findings_.cast.figures;
-    if (entity >= figures.size()) return findings_.meetings.meetings[entity - figures.size()].words.front();
+    if (entity >= figures.size())
+      return findings_.meetings.meetings[entity - figures.size()].words.front();
     const auto& mentions = figures[entity].mentions;
-    return mentions.empty() ? std::pair{1 << 30, 0} : std::pair{mentions.front().sentence, mentions.front().begin};
+    return mentions.empty() ? std::pair{1 << 30, 0}
+                            : std::pair{mentions.front().sentence, mentions.front().begin};
   }
 
   void write_figures() {
@@ -84,7 +93,8 @@ class Writer {
       entity.name = figure.name;
       entity.names = figure.names;
       entity.actor = figure.actor;
-      for (const Mention& mention : figure.mentions) entity.mentions.push_back(words(mention.sentence, mention.begin, mention.end));
+      for (const Mention& mention : figure.mentions)
+        entity.mentions.push_back(words(mention.sentence, mention.begin, mention.end));
       set_.entities.push_back(std::move(entity));
     }
   }
@@ -97,7 +107,8 @@ class Writer {
       for (const Attendance& one : meeting.participants) write_attendance(meeting, number, one);
       for (const Attendance& one : meeting.invited) write_invited(meeting, number, one);
       if (meeting.place) write_venue(meeting, number, *meeting.place, "held_in");
-      for (const Attendance& one : meeting.candidates) write_venue(meeting, number, one, "candidate_place");
+      for (const Attendance& one : meeting.candidates)
+        write_venue(meeting, number, one, "candidate_place");
     }
   }
 
@@ -115,8 +126,10 @@ class Writer {
     set_.entities.push_back(std::move(entity));
   }
 
-  // The word of the meeting nearest to where the attendance was read: one in the same sentence, or the first.
-  [[nodiscard]] std::pair<int, int> telling_word(const Meeting& meeting, const Attendance& one) const {
+  // The word of the meeting nearest to where the attendance was read: one in the same sentence, or
+  // the first.
+  [[nodiscard]] std::pair<int, int> telling_word(const Meeting& meeting,
+                                                 const Attendance& one) const {
     for (const auto& [s, w] : meeting.words) {
       if (s == one.sentence) return {s, w};
     }
@@ -143,7 +156,8 @@ class Writer {
     set_.statements.push_back(std::move(made));
   }
 
-  void write_venue(const Meeting& meeting, std::size_t number, const Attendance& one, const char* relation) {
+  void write_venue(const Meeting& meeting, std::size_t number, const Attendance& one,
+                   const char* relation) {
     Statement made = about_meeting(meeting, one);
     made.subject = numbers_[number];
     made.relation = relation;
@@ -180,7 +194,8 @@ class Writer {
   [[nodiscard]] Span mention_span(std::size_t entity, int s, int word) const {
     if (entity < findings_.cast.figures.size()) {
       for (const Mention& mention : findings_.cast.figures[entity].mentions) {
-        if (mention.sentence == s && mention.head == word) return words(s, mention.begin, mention.end);
+        if (mention.sentence == s && mention.head == word)
+          return words(s, mention.begin, mention.end);
       }
     }
     return words(s, word, word + 1);
@@ -217,7 +232,8 @@ class Writer {
     made.evidence = evidence_of(tie.sentence);
     made.evidence.subject = mention_span(tie.subject, tie.sentence, tie.subject_word);
     made.evidence.object = mention_span(tie.object, tie.sentence, tie.object_word);
-    if (tie.trigger != kRoot) made.evidence.trigger = words(tie.sentence, tie.trigger, tie.trigger + 1);
+    if (tie.trigger != kRoot)
+      made.evidence.trigger = words(tie.sentence, tie.trigger, tie.trigger + 1);
     made.evidence.rule = tie.rule;
     set_.statements.push_back(std::move(made));
   }

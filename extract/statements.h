@@ -1,5 +1,5 @@
-// An article's findings as statements: entities are numbered in order of first mention, and every span is moved
-// from the clean text to the original article.
+// An article's findings as statements: entities are numbered in order of first mention, and every
+// span is moved from the clean text to the original article.
 
 #pragma once
 

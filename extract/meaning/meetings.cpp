@@ -23,7 +23,8 @@ bool includes(const Entities& all, const Entities& some) {
 
 void add(std::vector<Attendance>& to, const std::vector<Attendance>& from) {
   for (const Attendance& one : from) {
-    const bool held = std::any_of(to.begin(), to.end(), [&](const Attendance& other) { return other.entity == one.entity; });
+    const bool held = std::any_of(
+        to.begin(), to.end(), [&](const Attendance& other) { return other.entity == one.entity; });
     if (!held) to.push_back(one);
   }
 }
@@ -52,7 +53,8 @@ class Joiner {
   }
 
  private:
-  // What a body is part of, where the gazetteer knows it and the article names it: the Commission of the Union.
+  // What a body is part of, where the gazetteer knows it and the article names it: the Commission
+  // of the Union.
   [[nodiscard]] std::optional<std::size_t> whole_of(std::size_t entity) const {
     const auto& figures = context_.scene.cast().figures;
     const Actor* actor = context_.gazetteer.by_id(figures[entity].actor);
@@ -83,19 +85,24 @@ class Joiner {
   // "Oslo has hosted three meetings. The first ...": the place of them all.
   [[nodiscard]] std::optional<Attendance> place_of(const Telling& told) const {
     constexpr int kReach = 4;
-    const bool one_of_several = several_ && told.ordinal && told.sentence - several_->sentence <= kReach;
+    const bool one_of_several =
+        several_ && told.ordinal && told.sentence - several_->sentence <= kReach;
     return told.place || !one_of_several ? told.place : several_->place;
   }
 
-  // "Earlier he met ...": the day of the occasion told before, if a participant was at both and the place is the same.
+  // "Earlier he met ...": the day of the occasion told before, if a participant was at both and the
+  // place is the same.
   [[nodiscard]] std::string date_of(const Telling& told) const {
-    if (!told.date.empty() || told.status != MeetingStatus::held || found_.meetings.empty()) return told.date;
+    if (!told.date.empty() || told.status != MeetingStatus::held || found_.meetings.empty())
+      return told.date;
     const Meeting& before = found_.meetings.back();
     const bool there = before.place && told.place && before.place->entity == told.place->entity;
     const Entities both = entities_of(before.participants);
-    const bool shared = std::any_of(told.participants.begin(), told.participants.end(),
-                                    [&](const Attendance& one) { return both.contains(one.entity); });
-    return told.beside && there && shared && before.status == MeetingStatus::held ? before.date : told.date;
+    const bool shared =
+        std::any_of(told.participants.begin(), told.participants.end(),
+                    [&](const Attendance& one) { return both.contains(one.entity); });
+    return told.beside && there && shared && before.status == MeetingStatus::held ? before.date
+                                                                                  : told.date;
   }
 
   // The latest meeting that the telling may be about.
@@ -112,17 +119,20 @@ class Joiner {
     const bool half = told.participants.size() == 1 && !told.by_verb && !told.reference &&
                       entities_of(told.participants) != entities_of(meeting.participants);
     if (half && !same_sentence(meeting, told)) return false;
-    if (told.sides != 0 && told.participants.empty() && meeting.participants.size() != told.sides) return false;
-    return kinds_agree(meeting, told) && dates_agree_or_open(meeting, told) && places_agree(meeting, told) &&
-           participants_agree(meeting, told) && statuses_agree(meeting, told);
+    if (told.sides != 0 && told.participants.empty() && meeting.participants.size() != told.sides)
+      return false;
+    return kinds_agree(meeting, told) && dates_agree_or_open(meeting, told) &&
+           places_agree(meeting, told) && participants_agree(meeting, told) &&
+           statuses_agree(meeting, told);
   }
 
   // "the meeting" is one that was called so, or one told by a verb.
   [[nodiscard]] bool named_alike(const Meeting& meeting, const Telling& told) const {
     const std::string noun = lemma_of(token({told.sentence, told.trigger}));
-    return std::any_of(meeting.words.begin(), meeting.words.end(), [&](const std::pair<int, int>& word) {
-      return token(word).upos == "VERB" || lemma_of(token(word)) == noun;
-    });
+    return std::any_of(meeting.words.begin(), meeting.words.end(),
+                       [&](const std::pair<int, int>& word) {
+                         return token(word).upos == "VERB" || lemma_of(token(word)) == noun;
+                       });
   }
 
   [[nodiscard]] const Token& token(const std::pair<int, int>& word) const {
@@ -134,14 +144,17 @@ class Joiner {
     return is_call(meeting.occasion) == is_call(told.occasion);
   }
 
-  static bool is_call(Occasion occasion) { return occasion == Occasion::call || occasion == Occasion::talk; }
+  static bool is_call(Occasion occasion) {
+    return occasion == Occasion::call || occasion == Occasion::talk;
+  }
 
   static bool same_sentence(const Meeting& meeting, const Telling& told) {
     return meeting.words.back().first == told.sentence;
   }
 
   [[nodiscard]] bool dates_agree_or_open(const Meeting& meeting, const Telling& told) const {
-    if (told.another && !same_sentence(meeting, told)) return !told.date.empty() && meeting.date == told.date;
+    if (told.another && !same_sentence(meeting, told))
+      return !told.date.empty() && meeting.date == told.date;
     return meeting.date.empty() || told.date.empty() || dates_agree(meeting.date, told.date);
   }
 
@@ -156,8 +169,8 @@ class Joiner {
     return context_.scene.kind(state) == Kind::state && state_of_place(context_, place) == state;
   }
 
-  // A telling without participants ("the meeting") is about the latest one; otherwise one names all of the other, or both
-  // stand for each other: ministers in one place, their states in another.
+  // A telling without participants ("the meeting") is about the latest one; otherwise one names all
+  // of the other, or both stand for each other: ministers in one place, their states in another.
   [[nodiscard]] bool participants_agree(const Meeting& meeting, const Telling& told) const {
     const Entities held = entities_of(meeting.participants);
     const Entities said = entities_of(told.participants);
@@ -170,7 +183,9 @@ class Joiner {
     const Entities known = with_states(all);
     return std::all_of(some.begin(), some.end(), [&](std::size_t one) {
       const Entities its = with_states({one});
-      return known.contains(one) || std::any_of(its.begin(), its.end(), [&](std::size_t state) { return all.contains(state); });
+      return known.contains(one) || std::any_of(its.begin(), its.end(), [&](std::size_t state) {
+               return all.contains(state);
+             });
     });
   }
 
@@ -186,7 +201,9 @@ class Joiner {
   [[nodiscard]] static bool statuses_agree(const Meeting& meeting, const Telling& told) {
     const bool past = meeting.status == MeetingStatus::held;
     const bool past_too = told.status == MeetingStatus::held;
-    if (past == past_too || told.participants.empty() || told.vague || meeting.vague || meeting.from_headline) return true;
+    if (past == past_too || told.participants.empty() || told.vague || meeting.vague ||
+        meeting.from_headline)
+      return true;
     return !meeting.date.empty() && dates_agree(meeting.date, told.date);
   }
 
@@ -227,22 +244,27 @@ class Joiner {
     join_status(meeting, told);
     add(meeting.invited, told.invited);
     add(meeting.candidates, told.candidates);
-    const bool finer = meeting.place && told.place && lies_in(told.place->entity, meeting.place->entity);
+    const bool finer =
+        meeting.place && told.place && lies_in(told.place->entity, meeting.place->entity);
     if (!meeting.place || finer) meeting.place = told.place ? told.place : meeting.place;
-    if (meeting.date.empty()) meeting.date = told.date;
-    else if (!told.date.empty()) meeting.date = narrower(meeting.date, told.date);
+    if (meeting.date.empty())
+      meeting.date = told.date;
+    else if (!told.date.empty())
+      meeting.date = narrower(meeting.date, told.date);
     if (meeting.occasion == Occasion::talk && told.occasion != Occasion::talk) {
       meeting.occasion = told.occasion;
       meeting.mode = mode_of(told);
     }
-    if (meeting.mode == Mode::in_person && told.occasion != Occasion::talk) meeting.mode = mode_of(told);
+    if (meeting.mode == Mode::in_person && told.occasion != Occasion::talk)
+      meeting.mode = mode_of(told);
     meeting.words.emplace_back(told.sentence, told.trigger);
     log("told again", told);
   }
 
   // A sentence knows better than a headline, and a clause better than a bare noun.
   static void join_status(Meeting& meeting, const Telling& told) {
-    const bool better = (meeting.from_headline && !told.in_headline) || (meeting.vague && !told.vague);
+    const bool better =
+        (meeting.from_headline && !told.in_headline) || (meeting.vague && !told.vague);
     if (told.reference || told.vague || !better) return;
     meeting.status = told.status;
     meeting.vague = false;
@@ -253,30 +275,33 @@ class Joiner {
   void join_participants(Meeting& meeting, const Telling& told) {
     const Entities said = with_states(entities_of(told.participants));
     if (includes(said, entities_of(meeting.participants))) {
-      std::erase_if(meeting.participants, [&](const Attendance& one) { return is_stood_for(one.entity, told); });
+      std::erase_if(meeting.participants,
+                    [&](const Attendance& one) { return is_stood_for(one.entity, told); });
       add(meeting.participants, told.participants);
     }
   }
 
   [[nodiscard]] bool is_stood_for(std::size_t entity, const Telling& told) const {
-    return std::any_of(told.participants.begin(), told.participants.end(), [&](const Attendance& one) {
-      const auto states = states_.find(one.entity);
-      return states != states_.end() && states->second.contains(entity);
-    });
+    return std::any_of(told.participants.begin(), told.participants.end(),
+                       [&](const Attendance& one) {
+                         const auto states = states_.find(one.entity);
+                         return states != states_.end() && states->second.contains(entity);
+                       });
   }
 
   void log(const std::string& what, const Telling& told) {
     const Sentence& sentence = context_.scene.sentence(told.sentence);
-    std::string line = what + ": '" + sentence.tokens[static_cast<std::size_t>(told.trigger)].form + "' in sentence " +
-                       std::to_string(told.sentence + 1) + ":";
-    for (const Attendance& one : told.participants) line += " " + context_.scene.cast().figures[one.entity].name + ";";
+    std::string line = what + ": '" + sentence.tokens[static_cast<std::size_t>(told.trigger)].form +
+                       "' in sentence " + std::to_string(told.sentence + 1) + ":";
+    for (const Attendance& one : told.participants)
+      line += " " + context_.scene.cast().figures[one.entity].name + ";";
     if (told.place) line += " in " + context_.scene.cast().figures[told.place->entity].name;
     if (!told.date.empty()) line += " on " + told.date;
     found_.log.push_back(line + " (" + std::string{name_of(told.status)} + ")");
   }
 
   const MeetingContext& context_;
-  std::optional<Telling> several_;  // the latest telling of several occasions at one place
+  std::optional<Telling> several_;          // the latest telling of several occasions at one place
   std::map<std::size_t, Entities> states_;  // what a person's offices make him stand for
   Meetings found_;
 };
@@ -286,9 +311,14 @@ class Joiner {
 Meetings find_meetings(const MeetingContext& context) { return Joiner{context}.join(); }
 
 std::string name_of(const Meeting& meeting, const Cast& cast) {
-  std::string name = meeting.mode == Mode::phone ? "Call of " : meeting.mode == Mode::visit ? "Visit of " : "Meeting of ";
+  std::string name = meeting.mode == Mode::phone   ? "Call of "
+                     : meeting.mode == Mode::visit ? "Visit of "
+                                                   : "Meeting of ";
   for (std::size_t i = 0; i < meeting.participants.size(); ++i) {
-    if (i > 0) name += i + 1 == meeting.participants.size() ? (meeting.mode == Mode::visit ? " to " : " and ") : ", ";
+    if (i > 0)
+      name += i + 1 == meeting.participants.size()
+                  ? (meeting.mode == Mode::visit ? " to " : " and ")
+                  : ", ";
     name += cast.figures[meeting.participants[i].entity].name;
   }
   return name;

@@ -1,4 +1,5 @@
-// The occasions of an article: what single words tell (tellings.h), joined where it is the same occasion.
+// The occasions of an article: what single words tell (tellings.h), joined where it is the same
+// occasion.
 
 #pragma once
 
@@ -23,7 +24,8 @@ struct Meeting {
   Mode mode = Mode::in_person;
   bool from_headline = false;  // told by headlines only so far
   bool vague = false;          // its status is not certain
-  std::vector<std::pair<int, int>> words;  // (sentence, word) that tell of it, in order; never empty
+  std::vector<std::pair<int, int>>
+      words;  // (sentence, word) that tell of it, in order; never empty
 };
 
 struct Meetings {

@@ -23,11 +23,13 @@ bool is_negation(const Token& token) {
   static const WordSet kDeterminers{"no", "neither"};
   const std::string lemma = lemma_of(token);
   if (is_relation(token.deprel, "det")) return kDeterminers.contains(lemma);
-  return (is_relation(token.deprel, "advmod") || is_relation(token.deprel, "cc")) && kAdverbs.contains(lemma);
+  return (is_relation(token.deprel, "advmod") || is_relation(token.deprel, "cc")) &&
+         kAdverbs.contains(lemma);
 }
 
 bool is_no_longer(const Sentence& sentence, int word) {
-  if (lemma_of(at(sentence, word)) != "long" && lemma_of(at(sentence, word)) != "longer") return false;
+  if (lemma_of(at(sentence, word)) != "long" && lemma_of(at(sentence, word)) != "longer")
+    return false;
   const auto children = sentence.children(word);
   return std::any_of(children.begin(), children.end(),
                      [&](int child) { return lemma_of(at(sentence, child)) == "no"; });
@@ -67,12 +69,14 @@ void read_dependents(const Sentence& sentence, int word, Qualifiers& found) {
     const Token& token = at(sentence, child);
     if (is_negation(token) || is_no_longer(sentence, child)) found.negated = true;
     if (is_relation(token.deprel, "aux")) read_modal(token, found);
-    if (is_relation(token.deprel, "mark") || is_relation(token.deprel, "case")) read_mark(token, found);
+    if (is_relation(token.deprel, "mark") || is_relation(token.deprel, "case"))
+      read_mark(token, found);
   }
   if (is_due(sentence, word)) weaken(found, Status::planned);
 }
 
-void read_modifiers(const Sentence& sentence, int noun, const Vocabulary& words, Qualifiers& found) {
+void read_modifiers(const Sentence& sentence, int noun, const Vocabulary& words,
+                    Qualifiers& found) {
   for (const int child : sentence.children(noun)) {
     if (!has_relation(sentence, child, "amod")) continue;
     const std::string lemma = lemma_of(at(sentence, child));
@@ -81,7 +85,8 @@ void read_modifiers(const Sentence& sentence, int noun, const Vocabulary& words,
   }
 }
 
-// What a word says about its complement: "plans to", "refused to", "urged ... to", "the intention of".
+// What a word says about its complement: "plans to", "refused to", "urged ... to", "the intention
+// of".
 void read_governor(const std::string& lemma, const Vocabulary& words, Qualifiers& found) {
   if (words.has("negating", lemma)) found.negated = !found.negated;
   if (words.has("planned", lemma)) weaken(found, Status::planned);
@@ -98,7 +103,8 @@ void read_yet(const Sentence& sentence, int head, Qualifiers& found) {
 }
 
 bool stays_true(const Sentence& sentence, int word) {
-  static const WordSet kBackground{"after", "following", "since", "over", "amid", "despite", "given", "because of", "due to"};
+  static const WordSet kBackground{"after",   "following", "since",      "over",  "amid",
+                                   "despite", "given",     "because of", "due to"};
   return kBackground.contains(preposition(sentence, word));
 }
 
@@ -120,7 +126,8 @@ class Climb {
       if (head == kRoot || !step(word, head)) break;
       word = head;
     }
-    if (!sentence_.tokens.empty() && sentence_.tokens.back().form == "?") weaken(found_, Status::possible);
+    if (!sentence_.tokens.empty() && sentence_.tokens.back().form == "?")
+      weaken(found_, Status::possible);
     return found_;
   }
 
@@ -138,7 +145,8 @@ class Climb {
 
   // Coordinated verbs share auxiliaries where the second has none of its own.
   bool conjunct(int word, int head) {
-    const bool own = sentence_.child(word, "nsubj") != kRoot || sentence_.child(word, "aux") != kRoot;
+    const bool own =
+        sentence_.child(word, "nsubj") != kRoot || sentence_.child(word, "aux") != kRoot;
     if (own) return false;
     const int aux = sentence_.child(head, "aux");
     if (aux != kRoot && at(sentence_, word).xpos != "VBD") read_modal(at(sentence_, aux), found_);
@@ -185,12 +193,16 @@ class Climb {
 
   bool nominal(int word, int head) {
     const std::string& relation = at(sentence_, word).deprel;
-    if (relation == "nsubj" && !words_.has("occurring", lemma_of(at(sentence_, head)))) return false;
-    if ((is_relation(relation, "obl") || is_relation(relation, "nmod")) && stays_true(sentence_, word)) return false;
+    if (relation == "nsubj" && !words_.has("occurring", lemma_of(at(sentence_, head))))
+      return false;
+    if ((is_relation(relation, "obl") || is_relation(relation, "nmod")) &&
+        stays_true(sentence_, word))
+      return false;
     const std::string lemma = lemma_of(at(sentence_, head));
     if (is_relation(relation, "obj") || relation == "nsubj:pass") read_object(lemma);
     const std::string before = preposition(sentence_, word);
-    const bool governed = is_relation(relation, "nmod") || before == "for" || before == "as" || before == "about";
+    const bool governed =
+        is_relation(relation, "nmod") || before == "for" || before == "as" || before == "about";
     if (governed) read_governor(lemma, words_, found_);
     Qualifiers own;
     read_dependents(sentence_, head, own);
@@ -199,10 +211,12 @@ class Climb {
     return true;
   }
 
-  // "cancelled the talks", "seeks membership", "rejected accusations" (which were made all the same).
+  // "cancelled the talks", "seeks membership", "rejected accusations" (which were made all the
+  // same).
   void read_object(const std::string& lemma) {
     if (words_.has("negating_objects", lemma)) found_.negated = !found_.negated;
-    if (words_.has("planned", lemma) && !words_.has("occurring", lemma)) weaken(found_, Status::planned);
+    if (words_.has("planned", lemma) && !words_.has("occurring", lemma))
+      weaken(found_, Status::planned);
     if (words_.has("possible", lemma)) weaken(found_, Status::possible);
     if (words_.has("requested", lemma)) weaken(found_, Status::requested);
   }

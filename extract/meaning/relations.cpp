@@ -18,7 +18,8 @@ void put_in_order(Tie& tie) {
 using Key = std::tuple<std::string, std::size_t, std::size_t, int, int, bool, Status>;
 
 Key key_of(const Tie& tie) {
-  return {tie.relation, tie.subject, tie.object, tie.sentence, tie.trigger, tie.qualifiers.negated, tie.qualifiers.status};
+  return {tie.relation,           tie.subject,          tie.object, tie.sentence, tie.trigger,
+          tie.qualifiers.negated, tie.qualifiers.status};
 }
 
 void remove_repetitions(std::vector<Tie>& ties, const Ontology& ontology) {
@@ -48,8 +49,9 @@ Ties find_relations(const RelationContext& context) {
   }
   remove_repetitions(found.ties, context.ontology);
   date_ties(context, found.ties);
-  std::stable_sort(found.ties.begin(), found.ties.end(),
-                   [](const Tie& left, const Tie& right) { return left.sentence < right.sentence; });
+  std::stable_sort(found.ties.begin(), found.ties.end(), [](const Tie& left, const Tie& right) {
+    return left.sentence < right.sentence;
+  });
   return found;
 }
 

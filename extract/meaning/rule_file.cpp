@@ -14,11 +14,13 @@ namespace {
 constexpr double kUsualConfidence = 0.8;
 
 constexpr std::array<std::string_view, 14> kLists{
-    "stand_ins", "saying",    "planned",          "possible",            "requested",         "negating",
-    "occurring", "spokesmen", "negating_objects", "possible_adjectives", "planned_adjectives", "organs", "undergone", "governments"};
+    "stand_ins",          "saying",    "planned",   "possible",         "requested",
+    "negating",           "occurring", "spokesmen", "negating_objects", "possible_adjectives",
+    "planned_adjectives", "organs",    "undergone", "governments"};
 
 const std::string kPathForm =
-    "a path of self, agent, patient, recipient, owner, carrier, clause, adverbial, head, apposition, modifier, "
+    "a path of self, agent, patient, recipient, owner, carrier, clause, adverbial, head, "
+    "apposition, modifier, "
     "marker, particle, speaker, whose or pp:<preposition>|..., joined by '.'";
 
 std::vector<std::string> split(std::string_view text, char at) {
@@ -33,11 +35,21 @@ std::vector<std::string> split(std::string_view text, char at) {
 
 std::optional<Step> step_named(std::string_view text) {
   using Kind = Step::Kind;
-  static const std::map<std::string_view, Kind> kSteps{
-      {"self", Kind::self},     {"agent", Kind::agent},   {"patient", Kind::patient}, {"recipient", Kind::recipient},
-      {"owner", Kind::owner},   {"carrier", Kind::carrier}, {"clause", Kind::clause}, {"head", Kind::head},
-      {"apposition", Kind::apposition}, {"adverbial", Kind::adverbial}, {"modifier", Kind::modifier},
-      {"marker", Kind::marker}, {"particle", Kind::particle}, {"speaker", Kind::speaker}, {"whose", Kind::whose}};
+  static const std::map<std::string_view, Kind> kSteps{{"self", Kind::self},
+                                                       {"agent", Kind::agent},
+                                                       {"patient", Kind::patient},
+                                                       {"recipient", Kind::recipient},
+                                                       {"owner", Kind::owner},
+                                                       {"carrier", Kind::carrier},
+                                                       {"clause", Kind::clause},
+                                                       {"head", Kind::head},
+                                                       {"apposition", Kind::apposition},
+                                                       {"adverbial", Kind::adverbial},
+                                                       {"modifier", Kind::modifier},
+                                                       {"marker", Kind::marker},
+                                                       {"particle", Kind::particle},
+                                                       {"speaker", Kind::speaker},
+                                                       {"whose", Kind::whose}};
   if (text.starts_with("pp:") && text.size() > 3) {
     const auto prepositions = split(text.substr(3), '|');
     return Step{Kind::preposition, {prepositions.begin(), prepositions.end()}};
@@ -76,6 +88,7 @@ class RuleReader {
     conditions(rule, "when", false);
     conditions(rule, "unless", true);
     rule.negated = fields_.flag("negated");
+    rule.foreign = fields_.flag("foreign");
     rule.status = status();
     rule.confidence = fields_.share("confidence", kUsualConfidence);
     static_cast<void>(fields_.optional_texts("examples"));
@@ -87,8 +100,10 @@ class RuleReader {
   std::vector<Path> paths(std::string_view key) {
     std::vector<Path> found;
     for (const std::string& text : fields_.texts(key)) {
-      if (auto path = path_of(text)) found.push_back(std::move(*path));
-      else fields_.fail(key, kPathForm);
+      if (auto path = path_of(text))
+        found.push_back(std::move(*path));
+      else
+        fields_.fail(key, kPathForm);
     }
     if (found.empty()) fields_.fail(key, "at least one path");
     return found;
@@ -99,8 +114,10 @@ class RuleReader {
     const JsonValue& object = fields_.object(key);
     for (std::size_t i = 0; i < object.keys.size(); ++i) {
       auto path = path_of(object.keys[i]);
-      if (!path) fields_.fail(object.items[i], kPathForm + " as key");
-      else rule.conditions.push_back({std::move(*path), words(object.items[i]), negative});
+      if (!path)
+        fields_.fail(object.items[i], kPathForm + " as key");
+      else
+        rule.conditions.push_back({std::move(*path), words(object.items[i]), negative});
     }
   }
 
@@ -123,7 +140,8 @@ class RuleReader {
   const Ontology& ontology_;
 };
 
-std::optional<Error> read_words(const JsonValue& object, const JsonSource& source, Vocabulary& words) {
+std::optional<Error> read_words(const JsonValue& object, const JsonSource& source,
+                                Vocabulary& words) {
   JsonFields fields{object, source};
   for (const std::string_view list : kLists) {
     for (std::string& word : fields.optional_texts(list)) words.add(list, std::move(word));
@@ -131,14 +149,15 @@ std::optional<Error> read_words(const JsonValue& object, const JsonSource& sourc
   return fields.finish();
 }
 
-std::optional<Error> read_rules(const JsonValue& array, const JsonSource& source, const Ontology& ontology,
-                                std::vector<Rule>& rules) {
+std::optional<Error> read_rules(const JsonValue& array, const JsonSource& source,
+                                const Ontology& ontology, std::vector<Rule>& rules) {
   std::set<std::string> ids;
   for (const JsonValue& item : array.items) {
     auto rule = RuleReader{item, source, ontology}.read();
     if (!rule) return rule.error();
     if (!ids.insert(rule.value().id).second) {
-      return malformed_json(source, item.offset, "an id of its own for each rule", "'" + rule.value().id + "' again");
+      return malformed_json(source, item.offset, "an id of its own for each rule",
+                            "'" + rule.value().id + "' again");
     }
     rules.push_back(std::move(rule).value());
   }
@@ -147,7 +166,8 @@ std::optional<Error> read_rules(const JsonValue& array, const JsonSource& source
 
 }  // namespace
 
-Result<RuleBook> RuleBook::parse(std::string_view json, std::string_view name, const Ontology& ontology) {
+Result<RuleBook> RuleBook::parse(std::string_view json, std::string_view name,
+                                 const Ontology& ontology) {
   const JsonSource source{json, name};
   const auto value = parse_json(source);
   if (!value) return value.error();

@@ -16,25 +16,33 @@ bool is_carried(const Sentence& sentence, int noun) {
          has_relation(sentence, noun, "obl") || has_relation(sentence, noun, "xcomp");
 }
 
-// The light verb of a noun: the one that governs it ("issued an ultimatum"), or that modifies it ("talks held by").
+// The light verb of a noun: the one that governs it ("issued an ultimatum"), or that modifies it
+// ("talks held by").
 std::vector<int> carriers_of(const Sentence& sentence, int noun, const WordSet& lemmas) {
   int inner = noun;
-  while (has_relation(sentence, inner, "conj") && at(sentence, inner).head != kRoot) inner = at(sentence, inner).head;
+  while (has_relation(sentence, inner, "conj") && at(sentence, inner).head != kRoot)
+    inner = at(sentence, inner).head;
   const int head = at(sentence, inner).head;
-  if (head != kRoot && is_carried(sentence, inner) && is_one_of(at(sentence, head), lemmas)) return {head};
+  if (head != kRoot && is_carried(sentence, inner) && is_one_of(at(sentence, head), lemmas))
+    return {head};
   for (const int child : sentence.children(noun)) {
-    if (has_relation(sentence, child, "acl") && is_one_of(at(sentence, child), lemmas)) return {child};
+    if (has_relation(sentence, child, "acl") && is_one_of(at(sentence, child), lemmas))
+      return {child};
   }
   return {};
 }
 
-std::vector<int> some(int word) { return word == kRoot ? std::vector<int>{} : std::vector<int>{word}; }
+std::vector<int> some(int word) {
+  return word == kRoot ? std::vector<int>{} : std::vector<int>{word};
+}
 
-std::vector<int> children_by(const Sentence& sentence, int word, std::initializer_list<std::string_view> relations) {
+std::vector<int> children_by(const Sentence& sentence, int word,
+                             std::initializer_list<std::string_view> relations) {
   std::vector<int> found;
   for (const int child : sentence.children(word)) {
-    const bool fits = std::any_of(relations.begin(), relations.end(),
-                                  [&](std::string_view base) { return has_relation(sentence, child, base); });
+    const bool fits = std::any_of(relations.begin(), relations.end(), [&](std::string_view base) {
+      return has_relation(sentence, child, base);
+    });
     if (fits) found.push_back(child);
   }
   return found;
@@ -49,10 +57,13 @@ std::vector<int> clauses(const Sentence& sentence, int word) {
   return found;
 }
 
-// "the development of cooperation between": the phrase behind the word, but on the noun that it completes.
+// "the development of cooperation between": the phrase behind the word, but on the noun that it
+// completes.
 std::vector<int> phrases_of_head(const Sentence& sentence, int noun, const WordSet& prepositions) {
   const int head = at(sentence, noun).head;
-  if (head == kRoot || !has_relation(sentence, noun, "nmod")) return {};
+  const bool completes =
+      has_relation(sentence, noun, "nmod") || has_relation(sentence, noun, "compound");
+  if (head == kRoot || !completes) return {};
   std::vector<int> found = under_preposition(sentence, head, prepositions);
   std::erase_if(found, [&](int word) { return word <= noun; });
   return found;
@@ -67,29 +78,46 @@ std::vector<int> phrases(const Sentence& sentence, int word, const WordSet& prep
   return object == kRoot ? found : under_preposition(sentence, object, prepositions);
 }
 
-std::vector<int> take(const Sentence& sentence, int word, const Step& step, const WordSet& carriers) {
+std::vector<int> take(const Sentence& sentence, int word, const Step& step,
+                      const WordSet& carriers) {
   switch (step.kind) {
-    case Step::Kind::self: return {word};
-    case Step::Kind::agent: return some(agent_of(sentence, word));
-    case Step::Kind::patient: return some(patient_of(sentence, word));
-    case Step::Kind::recipient: return some(sentence.child(word, "iobj"));
-    case Step::Kind::owner: return owners(sentence, word);
-    case Step::Kind::carrier: return carriers_of(sentence, word, carriers);
-    case Step::Kind::clause: return clauses(sentence, word);
-    case Step::Kind::adverbial: return children_by(sentence, word, {"advcl"});
-    case Step::Kind::modifier: return children_by(sentence, word, {"amod", "advmod", "compound", "nmod:poss"});
-    case Step::Kind::marker: return children_by(sentence, word, {"case", "mark"});
-    case Step::Kind::particle: return children_by(sentence, word, {"compound:prt"});
-    case Step::Kind::head: return some(at(sentence, word).head);
-    case Step::Kind::apposition: return some(sentence.child(word, "appos"));
-    case Step::Kind::preposition: return phrases(sentence, word, step.prepositions);
+    case Step::Kind::self:
+      return {word};
+    case Step::Kind::agent:
+      return some(agent_of(sentence, word));
+    case Step::Kind::patient:
+      return some(patient_of(sentence, word));
+    case Step::Kind::recipient:
+      return some(sentence.child(word, "iobj"));
+    case Step::Kind::owner:
+      return owners(sentence, word);
+    case Step::Kind::carrier:
+      return carriers_of(sentence, word, carriers);
+    case Step::Kind::clause:
+      return clauses(sentence, word);
+    case Step::Kind::adverbial:
+      return children_by(sentence, word, {"advcl"});
+    case Step::Kind::modifier:
+      return children_by(sentence, word, {"amod", "advmod", "compound", "nmod:poss"});
+    case Step::Kind::marker:
+      return children_by(sentence, word, {"case", "mark"});
+    case Step::Kind::particle:
+      return children_by(sentence, word, {"compound:prt"});
+    case Step::Kind::head:
+      return some(at(sentence, word).head);
+    case Step::Kind::apposition:
+      return some(sentence.child(word, "appos"));
+    case Step::Kind::preposition:
+      return phrases(sentence, word, step.prepositions);
     case Step::Kind::speaker:
-    case Step::Kind::whose: return {word};
+    case Step::Kind::whose:
+      return {word};
   }
   return {};
 }
 
-std::vector<int> walk(const Sentence& sentence, int from, const Path& path, const WordSet& carriers) {
+std::vector<int> walk(const Sentence& sentence, int from, const Path& path,
+                      const WordSet& carriers) {
   std::vector<int> words{from};
   for (const Step& step : path) {
     std::vector<int> next;
@@ -114,8 +142,9 @@ bool triggers(const Sentence& sentence, int word, const Rule& rule) {
   const Token& token = at(sentence, word);
   if (!is_one_of(token, rule.lemmas)) return false;
   if (!rule.upos.empty() && !rule.upos.contains(token.upos)) return false;
-  return std::all_of(rule.conditions.begin(), rule.conditions.end(),
-                     [&](const Condition& condition) { return holds(sentence, word, rule, condition); });
+  return std::all_of(
+      rule.conditions.begin(), rule.conditions.end(),
+      [&](const Condition& condition) { return holds(sentence, word, rule, condition); });
 }
 
 class Application {
@@ -151,10 +180,12 @@ class Application {
     return found;
   }
 
-  bool tie_all(const Rule& rule, int trigger, const std::vector<Bearer>& subjects, const std::vector<Bearer>& objects) {
+  bool tie_all(const Rule& rule, int trigger, const std::vector<Bearer>& subjects,
+               const std::vector<Bearer>& objects) {
     bool any = false;
     for (const Bearer& subject : subjects) {
       for (const Bearer& object : objects) {
+        if (rule.foreign && scene_.holds_office_of(subject.entity, object.entity)) continue;
         if (subject.entity != object.entity) any = tie(rule, trigger, subject, object) || any;
       }
     }
@@ -183,8 +214,9 @@ class Application {
       found_.ties.push_back(std::move(made));
       return true;
     }
-    std::string reason = "the ontology does not allow " + std::string{name_of(scene_.kind(made.subject))} + " " +
-                         made.relation + " " + std::string{name_of(scene_.kind(made.object))};
+    std::string reason = "the ontology does not allow " +
+                         std::string{name_of(scene_.kind(made.subject))} + " " + made.relation +
+                         " " + std::string{name_of(scene_.kind(made.object))};
     found_.dropped.push_back({std::move(made), std::move(reason)});
     return false;
   }
@@ -211,7 +243,8 @@ class Application {
 
 }  // namespace
 
-void apply_rules(const Scene& scene, int sentence, const RuleBook& book, const Ontology& ontology, Ties& found) {
+void apply_rules(const Scene& scene, int sentence, const RuleBook& book, const Ontology& ontology,
+                 Ties& found) {
   Application application{scene, sentence, ontology, found};
   const Sentence& in = scene.sentence(sentence);
   for (const Rule& rule : book.rules()) {

@@ -1,5 +1,6 @@
-// The rule file: which words tell of which relation, and where its two sides stand in the sentence's tree.
-// docs/ontology.md teaches the form by examples; extract/ontology/rules.json is the default.
+// The rule file: which words tell of which relation, and where its two sides stand in the
+// sentence's tree. docs/ontology.md teaches the form by examples; extract/ontology/rules.json is
+// the default.
 
 #pragma once
 
@@ -20,8 +21,22 @@ namespace entente {
 // One move from a word to other words of its sentence.
 struct Step {
   enum class Kind {
-    self, agent, patient, recipient, owner, carrier, clause, adverbial, head, apposition, modifier, marker, particle,
-    preposition, speaker, whose
+    self,
+    agent,
+    patient,
+    recipient,
+    owner,
+    carrier,
+    clause,
+    adverbial,
+    head,
+    apposition,
+    modifier,
+    marker,
+    particle,
+    preposition,
+    speaker,
+    whose
   };
 
   Kind kind = Kind::self;
@@ -31,7 +46,8 @@ struct Step {
 // "carrier.pp:to|for": steps taken one after the other.
 using Path = std::vector<Step>;
 
-// A path that must (or, negative, must not) lead to a word with one of these lemmas; without lemmas, to any word.
+// A path that must (or, negative, must not) lead to a word with one of these lemmas; without
+// lemmas, to any word.
 struct Condition {
   Path path;
   WordSet lemmas;
@@ -41,22 +57,25 @@ struct Condition {
 struct Rule {
   std::string id;
   std::string relation;
-  WordSet lemmas;                // of the trigger
-  WordSet upos;                  // of the trigger
-  WordSet carriers;              // verbs that carry a trigger noun: "issue" an ultimatum
-  std::vector<Path> subject;     // tried in order
+  WordSet lemmas;             // of the trigger
+  WordSet upos;               // of the trigger
+  WordSet carriers;           // verbs that carry a trigger noun: "issue" an ultimatum
+  std::vector<Path> subject;  // tried in order
   std::vector<Path> object;
   std::vector<Condition> conditions;
   bool negated = false;
+  bool foreign = false;          // nobody does so to the body whose office he holds
   std::optional<Status> status;  // overrides what the sentence says
   double confidence = 0.8;
 };
 
 class RuleBook {
  public:
-  // Reads `json`; `name` is what messages call the file. Fails with file, line and reason: bad JSON, unknown keys, relations
-  // that the ontology does not have, unknown paths, two rules with one id.
-  [[nodiscard]] static Result<RuleBook> parse(std::string_view json, std::string_view name, const Ontology& ontology);
+  // Reads `json`; `name` is what messages call the file. Fails with file, line and reason: bad
+  // JSON, unknown keys, relations that the ontology does not have, unknown paths, two rules with
+  // one id.
+  [[nodiscard]] static Result<RuleBook> parse(std::string_view json, std::string_view name,
+                                              const Ontology& ontology);
 
   // In the order of the file: earlier rules come first.
   [[nodiscard]] const std::vector<Rule>& rules() const { return rules_; }
@@ -97,7 +116,9 @@ struct Ties {
   std::vector<Dropped> dropped;  // found by a rule, forbidden by the ontology
 };
 
-// Applies every rule to every word of a sentence. A word's first rule with a result for a relation wins.
-void apply_rules(const Scene& scene, int sentence, const RuleBook& book, const Ontology& ontology, Ties& found);
+// Applies every rule to every word of a sentence. A word's first rule with a result for a relation
+// wins.
+void apply_rules(const Scene& scene, int sentence, const RuleBook& book, const Ontology& ontology,
+                 Ties& found);
 
 }  // namespace entente

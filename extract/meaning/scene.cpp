@@ -24,7 +24,8 @@ void add(std::vector<Bearer>& found, Bearer bearer) {
 
 std::vector<Bearer> Scene::denoted(int sentence, int word) const {
   std::vector<Bearer> found;
-  if (word != kRoot) collect(sentence, antecedent(this->sentence(sentence), word), kMostOwners, found);
+  if (word != kRoot)
+    collect(sentence, antecedent(this->sentence(sentence), word), kMostOwners, found);
   return found;
 }
 
@@ -58,7 +59,8 @@ void Scene::collect_one(int sentence, int word, int depth, std::vector<Bearer>& 
 }
 
 // "US Secretary of State John Kerry": the person, whichever word heads the phrase.
-bool Scene::collect_named(int sentence, const std::vector<int>& group, std::vector<Bearer>& found) const {
+bool Scene::collect_named(int sentence, const std::vector<int>& group,
+                          std::vector<Bearer>& found) const {
   for (const bool persons : {true, false}) {
     for (const int word : group) {
       const std::size_t before = found.size();
@@ -80,18 +82,26 @@ bool Scene::collect_named(int sentence, const std::vector<int>& group, std::vect
 void Scene::collect_stood_for(int sentence, int word, int depth, std::vector<Bearer>& found) const {
   const Sentence& in = this->sentence(sentence);
   const std::string noun = lemma_of(in.tokens[static_cast<std::size_t>(word)]);
-  if (depth == 0 || !words_.has("stand_ins", noun)) return collect_examples(sentence, word, depth, found);
+  if (depth == 0 || !words_.has("stand_ins", noun))
+    return collect_examples(sentence, word, depth, found);
   std::vector<Bearer> owned;
   collect_owners(sentence, word, depth - 1, owned);
   const std::string title = title_at(in, word);
   for (const Bearer& one : owned) add(found, {holder(title, one.entity), one.word});
 }
 
+bool Scene::holds_office_of(std::size_t person, std::size_t body) const {
+  return std::any_of(cast_.offices.begin(), cast_.offices.end(), [&](const Office& office) {
+    return office.person == person && office.of == body;
+  });
+}
+
 // "foreign minister": the noun with the plain words before it.
 std::string Scene::title_at(const Sentence& in, int noun) const {
   std::string title;
   for (const int child : in.children(noun)) {
-    const bool before = child < noun && (has_relation(in, child, "amod") || has_relation(in, child, "compound"));
+    const bool before =
+        child < noun && (has_relation(in, child, "amod") || has_relation(in, child, "compound"));
     if (before) title += lemma_of(in.tokens[static_cast<std::size_t>(child)]) + ' ';
   }
   return title + lemma_of(in.tokens[static_cast<std::size_t>(noun)]);
@@ -107,7 +117,8 @@ std::size_t Scene::holder(const std::string& title, std::size_t body) const {
 }
 
 bool Scene::collect_speaker(int sentence, int word, std::vector<Bearer>& found) const {
-  if (!is_first_person(this->sentence(sentence).tokens[static_cast<std::size_t>(word)])) return false;
+  if (!is_first_person(this->sentence(sentence).tokens[static_cast<std::size_t>(word)]))
+    return false;
   const auto who = speaker(sentence, word);
   if (who) add(found, {*who, word});
   return who.has_value();
@@ -134,8 +145,10 @@ void Scene::collect_owners(int sentence, int word, int depth, std::vector<Bearer
     std::vector<Bearer> here;
     collect(sentence, owner, depth, here);
     if (here.empty() && depth > 0) collect_owners(sentence, owner, depth - 1, here);
-    if (words_.has("governments", noun)) collect_governed(here, found);
-    else for (const Bearer& one : here) add(found, one);
+    if (words_.has("governments", noun))
+      collect_governed(here, found);
+    else
+      for (const Bearer& one : here) add(found, one);
   }
   if (found.empty()) collect_examples(sentence, word, depth, found);
 }

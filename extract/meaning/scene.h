@@ -1,5 +1,5 @@
-// What the words of an article stand for: the one place where rules and meetings ask who a word means.
-// Entities are numbered through: the cast's figures first, then the meetings.
+// What the words of an article stand for: the one place where rules and meetings ask who a word
+// means. Entities are numbered through: the cast's figures first, then the meetings.
 
 #pragma once
 
@@ -28,27 +28,36 @@ struct Bearer {
 
 class Scene {
  public:
-  // All four outlive the scene. The list "stand_ins" of `words` holds the nouns that stand for their owner
+  // All four outlive the scene. The list "stand_ins" of `words` holds the nouns that stand for
+  // their owner
   // ("officials", "government", "forces").
   Scene(const Document& document, const Cast& cast, const Voices& voices, const Vocabulary& words)
       : document_{document}, cast_{cast}, voices_{voices}, words_{words} {}
 
   // From now on this word stands for that meeting (a number past the figures).
-  void add_meeting(int sentence, int word, std::size_t entity) { meetings_[{sentence, word}] = entity; }
+  void add_meeting(int sentence, int word, std::size_t entity) {
+    meetings_[{sentence, word}] = entity;
+  }
 
-  // Whom a word stands for, with everything coordinated with it: named, described, pronouns (also "I" within a quotation),
-  // relative pronouns, and stand-ins ("Russian officials": Russia).
+  // Whom a word stands for, with everything coordinated with it: named, described, pronouns (also
+  // "I" within a quotation), relative pronouns, and stand-ins ("Russian officials": Russia).
   [[nodiscard]] std::vector<Bearer> denoted(int sentence, int word) const;
 
   // The same, or else whom it belongs to ("the actions of Iran", "Iraq's democratic process").
   [[nodiscard]] std::vector<Bearer> whose(int sentence, int word) const;
 
-  [[nodiscard]] std::optional<std::size_t> speaker(int sentence, int word) const { return voices_.at(sentence, word); }
+  [[nodiscard]] std::optional<std::size_t> speaker(int sentence, int word) const {
+    return voices_.at(sentence, word);
+  }
+
+  [[nodiscard]] bool holds_office_of(std::size_t person, std::size_t body) const;
 
   [[nodiscard]] Kind kind(std::size_t entity) const {
     return entity < cast_.figures.size() ? cast_.figures[entity].kind : Kind::meeting;
   }
-  [[nodiscard]] const Sentence& sentence(int index) const { return document_.sentences[static_cast<std::size_t>(index)]; }
+  [[nodiscard]] const Sentence& sentence(int index) const {
+    return document_.sentences[static_cast<std::size_t>(index)];
+  }
   [[nodiscard]] const Document& document() const { return document_; }
   [[nodiscard]] const Cast& cast() const { return cast_; }
   [[nodiscard]] const Vocabulary& words() const { return words_; }

@@ -44,9 +44,24 @@ bool is_verb(const Sentence& sentence, int word) { return at(sentence, word).upo
 
 int own_subject(const Sentence& sentence, int verb) { return sentence.child(verb, "nsubj"); }
 
+// "thanked Oman for mediating", "accused Fiji of fishing": the clause is about the object.
+int whom_for(const Sentence& sentence, int verb) {
+  static const WordSet kAbout{"for", "of", "from", "over"};
+  const int head = at(sentence, verb).head;
+  if (head == kRoot || !is_relation(at(sentence, verb).deprel, "advcl")) return kRoot;
+  if (!kAbout.contains(preposition(sentence, verb)) || is_passive(sentence, head)) return kRoot;
+  const int object = sentence.child(head, "obj");
+  if (object != kRoot && object < verb) return object;
+  const std::vector<int> of = under_preposition(sentence, head, {"of"});
+  return of.empty() || of.front() > verb || has_relation(sentence, of.front(), "advcl")
+             ? kRoot
+             : of.front();
+}
+
 // The grammatical subject, found through control, coordination and modification.
 int subject_of(const Sentence& sentence, int verb, int steps = 0) {
-  if (const int subject = own_subject(sentence, verb); subject != kRoot) return antecedent(sentence, subject);
+  if (const int subject = own_subject(sentence, verb); subject != kRoot)
+    return antecedent(sentence, subject);
   const int head = at(sentence, verb).head;
   if (head == kRoot || steps >= kMostControlSteps) return kRoot;
   const std::string& relation = at(sentence, verb).deprel;
@@ -56,6 +71,7 @@ int subject_of(const Sentence& sentence, int verb, int steps = 0) {
     if (object != kRoot && !is_passive(sentence, head)) return object;
     return subject_of(sentence, head, steps + 1);
   }
+  if (const int blamed = whom_for(sentence, verb); blamed != kRoot) return blamed;
   const bool shares = is_relation(relation, "conj") || is_relation(relation, "advcl") ||
                       is_relation(relation, "parataxis");
   return shares ? subject_of(sentence, head, steps + 1) : kRoot;
@@ -65,7 +81,8 @@ int subject_of(const Sentence& sentence, int verb, int steps = 0) {
 int shared_object(const Sentence& sentence, int verb) {
   for (const int child : sentence.children(verb)) {
     if (!has_relation(sentence, child, "conj") || !is_verb(sentence, child)) continue;
-    if (own_subject(sentence, child) == kRoot && child - verb <= 3) return sentence.child(child, "obj");
+    if (own_subject(sentence, child) == kRoot && child - verb <= 3)
+      return sentence.child(child, "obj");
   }
   const int head = at(sentence, verb).head;
   if (head == kRoot || !has_relation(sentence, verb, "conj")) return kRoot;
@@ -73,10 +90,12 @@ int shared_object(const Sentence& sentence, int verb) {
   return object > verb ? object : kRoot;
 }
 
-// "received at his office President X": an object that the parser took for an adverbial without a preposition.
+// "received at his office President X": an object that the parser took for an adverbial without a
+// preposition.
 int bare_phrase(const Sentence& sentence, int verb) {
   for (const int child : sentence.children(verb)) {
-    const bool late = child > verb && at(sentence, child).deprel == "obl" && at(sentence, child).upos == "PROPN";
+    const bool late =
+        child > verb && at(sentence, child).deprel == "obl" && at(sentence, child).upos == "PROPN";
     if (late && preposition(sentence, child).empty()) return child;
   }
   return kRoot;
@@ -99,8 +118,8 @@ std::vector<int> children_by(const Sentence& sentence, int word, std::string_vie
 }  // namespace
 
 bool is_relation(std::string_view relation, std::string_view base) {
-  return relation == base ||
-         (relation.size() > base.size() && relation.starts_with(base) && relation[base.size()] == ':');
+  return relation == base || (relation.size() > base.size() && relation.starts_with(base) &&
+                              relation[base.size()] == ':');
 }
 
 bool has_relation(const Sentence& sentence, int word, std::string_view base) {
@@ -113,19 +132,22 @@ std::string preposition(const Sentence& sentence, int word) {
     if (!has_relation(sentence, child, "case") && !has_relation(sentence, child, "mark")) continue;
     std::string phrase = lower(at(sentence, child).form);
     for (const int fixed : sentence.children(child)) {
-      if (fixed > child && has_relation(sentence, fixed, "fixed")) phrase += ' ' + lower(at(sentence, fixed).form);
+      if (fixed > child && has_relation(sentence, fixed, "fixed"))
+        phrase += ' ' + lower(at(sentence, fixed).form);
     }
     if (phrase != "'s" && phrase != "’s") return phrase;
   }
   return {};
 }
 
-std::vector<int> under_preposition(const Sentence& sentence, int word, const WordSet& prepositions) {
+std::vector<int> under_preposition(const Sentence& sentence, int word,
+                                   const WordSet& prepositions) {
   static constexpr std::array<std::string_view, 4> kRelations{"obl", "nmod", "advcl", "acl"};
   std::vector<int> found;
   for (const int child : sentence.children(word)) {
-    const bool fits = std::any_of(kRelations.begin(), kRelations.end(),
-                                  [&](std::string_view base) { return has_relation(sentence, child, base); });
+    const bool fits = std::any_of(kRelations.begin(), kRelations.end(), [&](std::string_view base) {
+      return has_relation(sentence, child, base);
+    });
     if (fits && prepositions.contains(preposition(sentence, child))) found.push_back(child);
   }
   return found;
@@ -144,7 +166,8 @@ bool is_passive(const Sentence& sentence, int verb) {
 }
 
 int agent_of(const Sentence& sentence, int verb) {
-  const int found = is_passive(sentence, verb) ? by_phrase(sentence, verb) : subject_of(sentence, verb);
+  const int found =
+      is_passive(sentence, verb) ? by_phrase(sentence, verb) : subject_of(sentence, verb);
   if (found != kRoot) return found;
   const int labelled = role(sentence, verb, "ARG0");
   return labelled == kRoot ? kRoot : antecedent(sentence, labelled);
@@ -152,7 +175,8 @@ int agent_of(const Sentence& sentence, int verb) {
 
 int patient_of(const Sentence& sentence, int verb) {
   if (is_passive(sentence, verb)) return subject_of(sentence, verb);
-  if (const int object = sentence.child(verb, "obj"); object != kRoot) return antecedent(sentence, object);
+  if (const int object = sentence.child(verb, "obj"); object != kRoot)
+    return antecedent(sentence, object);
   if (const int shared = shared_object(sentence, verb); shared != kRoot) return shared;
   return bare_phrase(sentence, verb);
 }
@@ -192,14 +216,15 @@ std::vector<int> owners(const Sentence& sentence, int noun) {
   for (const int child : sentence.children(noun)) {
     const bool plain = at(sentence, child).deprel == "nmod";
     const std::string before = plain ? preposition(sentence, child) : std::string{};
-    if (plain && (before.empty() || before == "of" || before == "from" || before == "by")) append(found, {child});
+    if (plain && (before.empty() || before == "of" || before == "from" || before == "by"))
+      append(found, {child});
   }
   return found;
 }
 
 int clause_of(const Sentence& sentence, int word) {
-  static constexpr std::array<std::string_view, 7> kClauses{"root",  "ccomp", "xcomp",    "advcl",
-                                                            "acl",   "csubj", "parataxis"};
+  static constexpr std::array<std::string_view, 7> kClauses{"root", "ccomp", "xcomp",    "advcl",
+                                                            "acl",  "csubj", "parataxis"};
   for (int at_word = word; at_word != kRoot; at_word = at(sentence, at_word).head) {
     for (const std::string_view base : kClauses) {
       if (has_relation(sentence, at_word, base)) return at_word;

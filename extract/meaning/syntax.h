@@ -1,5 +1,5 @@
-// Questions about a sentence's tree that rules, meetings and qualifiers share. Words are indices into the sentence;
-// kRoot (-1) stands for "none".
+// Questions about a sentence's tree that rules, meetings and qualifiers share. Words are indices
+// into the sentence; kRoot (-1) stands for "none".
 
 #pragma once
 
@@ -19,19 +19,23 @@ using WordSet = std::set<std::string, std::less<>>;
 
 [[nodiscard]] bool has_relation(const Sentence& sentence, int word, std::string_view base);
 
-// The preposition that introduces a word, lower case, fixed ones joined by blanks ("in support of"); empty if none.
+// The preposition that introduces a word, lower case, fixed ones joined by blanks ("in support
+// of"); empty if none.
 [[nodiscard]] std::string preposition(const Sentence& sentence, int word);
 
 // Dependents of `word` (obl, nmod, advcl, acl) that one of these prepositions introduces.
-[[nodiscard]] std::vector<int> under_preposition(const Sentence& sentence, int word, const WordSet& prepositions);
+[[nodiscard]] std::vector<int> under_preposition(const Sentence& sentence, int word,
+                                                 const WordSet& prepositions);
 
 [[nodiscard]] bool is_passive(const Sentence& sentence, int verb);
 
-// Who does what `verb` (a verb or a nominal predicate) says: its subject, the by-phrase of a passive, the
-// controller of an infinitive, what a participle modifies, the antecedent of "who"; kRoot if none.
+// Who does what `verb` (a verb or a nominal predicate) says: its subject, the by-phrase of a
+// passive, the controller of an infinitive, what a participle modifies, the antecedent of "who";
+// kRoot if none.
 [[nodiscard]] int agent_of(const Sentence& sentence, int verb);
 
-// To whom it is done: the object, the subject of a passive, what a past participle modifies; kRoot if none.
+// To whom it is done: the object, the subject of a passive, what a past participle modifies; kRoot
+// if none.
 [[nodiscard]] int patient_of(const Sentence& sentence, int verb);
 
 // What a relative pronoun stands for; any other word stands for itself.
@@ -40,20 +44,24 @@ using WordSet = std::set<std::string, std::less<>>;
 // The word and those coordinated with it, in order.
 [[nodiscard]] std::vector<int> coordinated(const Sentence& sentence, int word);
 
-// The words that make one name with `word`, itself first: titles, parts of names, what stands in apposition.
+// The words that make one name with `word`, itself first: titles, parts of names, what stands in
+// apposition.
 [[nodiscard]] std::vector<int> name_group(const Sentence& sentence, int word);
 
-// What a noun belongs to or is of: possessors, adjectives, compounds, "of" and "from" phrases, in that order.
+// What a noun belongs to or is of: possessors, adjectives, compounds, "of" and "from" phrases, in
+// that order.
 [[nodiscard]] std::vector<int> owners(const Sentence& sentence, int noun);
 
-// The verb (or predicate) whose clause `word` is in: itself or the nearest ancestor that heads a clause.
+// The verb (or predicate) whose clause `word` is in: itself or the nearest ancestor that heads a
+// clause.
 [[nodiscard]] int clause_of(const Sentence& sentence, int word);
 
 [[nodiscard]] bool is_ancestor(const Sentence& sentence, int ancestor, int word);
 
 [[nodiscard]] std::string lemma_of(const Token& token);  // in lower case
 
-// Whether a list of lower-case words holds the token's lemma or its form ("met" where the lemma is uncertain).
+// Whether a list of lower-case words holds the token's lemma or its form ("met" where the lemma is
+// uncertain).
 [[nodiscard]] bool is_one_of(const Token& token, const WordSet& words);
 
 }  // namespace entente

@@ -18,7 +18,8 @@ const Token& at(const Sentence& sentence, int word) {
 bool is_noun(const Token& token) { return token.upos == "NOUN" || token.upos == "PROPN"; }
 
 void add(std::vector<Attendance>& to, Attendance one) {
-  const bool held = std::any_of(to.begin(), to.end(), [&](const Attendance& other) { return other.entity == one.entity; });
+  const bool held = std::any_of(
+      to.begin(), to.end(), [&](const Attendance& other) { return other.entity == one.entity; });
   if (!held) to.push_back(one);
 }
 
@@ -46,7 +47,10 @@ std::vector<int> around(const Sentence& sentence, int trigger) {
 class Reader {
  public:
   Reader(const MeetingContext& context, int sentence)
-      : context_{context}, scene_{context.scene}, number_{sentence}, sentence_{context.scene.sentence(sentence)} {}
+      : context_{context},
+        scene_{context.scene},
+        number_{sentence},
+        sentence_{context.scene.sentence(sentence)} {}
 
   // None, one, or for visits one for each destination.
   std::vector<Telling> read(int trigger) {
@@ -142,7 +146,9 @@ class Reader {
     return false;
   }
 
-  static std::vector<int> some(int word) { return word == kRoot ? std::vector<int>{} : std::vector<int>{word}; }
+  static std::vector<int> some(int word) {
+    return word == kRoot ? std::vector<int>{} : std::vector<int>{word};
+  }
 
   bool read_meet(int verb) {
     take_part(agent_of(sentence_, verb));
@@ -156,7 +162,8 @@ class Reader {
     return told_.participants.size() >= 2;
   }
 
-  // "X met" needs a plural subject: where coordination is hidden among titles, every person of the phrase.
+  // "X met" needs a plural subject: where coordination is hidden among titles, every person of the
+  // phrase.
   void take_persons_under(int subject) {
     if (subject == kRoot) return;
     for (const int word : sentence_.subtree(subject)) {
@@ -166,19 +173,24 @@ class Reader {
     }
   }
 
-  // What follows "with" or "between" in plain order, where the tree hangs it elsewhere: up to the next verb, sentence sign
-  // or other preposition.
+  // What follows "with" or "between" in plain order, where the tree hangs it elsewhere: up to the
+  // next verb, sentence sign or other preposition.
   void take_after(int trigger, const WordSet& prepositions) {
     const int size = static_cast<int>(sentence_.tokens.size());
     constexpr int kReach = 12;
     int word = trigger + 1;
-    while (word < size && word <= trigger + kReach && at(sentence_, word).upos != "VERB" && !is_one_of(at(sentence_, word), prepositions)) ++word;
+    while (word < size && word <= trigger + kReach && at(sentence_, word).upos != "VERB" &&
+           !is_one_of(at(sentence_, word), prepositions))
+      ++word;
     if (word >= size || !is_one_of(at(sentence_, word), prepositions)) return;
     std::vector<Attendance> found;
     for (++word; word < size && continues_name(word); ++word) {
-      for (const std::size_t figure : scene_.cast().at(number_, word)) add(found, {figure, number_, word});
+      for (const std::size_t figure : scene_.cast().at(number_, word))
+        add(found, {figure, number_, word});
     }
-    const bool persons = std::any_of(found.begin(), found.end(), [&](const Attendance& a) { return scene_.kind(a.entity) == Kind::person; });
+    const bool persons = std::any_of(found.begin(), found.end(), [&](const Attendance& a) {
+      return scene_.kind(a.entity) == Kind::person;
+    });
     for (const Attendance& one : found) {
       const Kind kind = scene_.kind(one.entity);
       if (persons ? kind == Kind::person : is_actor(one.entity)) add(told_.participants, one);
@@ -186,9 +198,11 @@ class Reader {
   }
 
   [[nodiscard]] bool continues_name(int word) const {
-    static const WordSet kNominal{"PROPN", "NOUN", "ADJ", "DET", "CCONJ", "PUNCT", "PRON", "PART", "NUM"};
+    static const WordSet kNominal{"PROPN", "NOUN", "ADJ",  "DET", "CCONJ",
+                                  "PUNCT", "PRON", "PART", "NUM"};
     const Token& token = at(sentence_, word);
-    return (kNominal.contains(token.upos) && token.form != "." && token.form != ";") || lemma_of(token) == "of";
+    return (kNominal.contains(token.upos) && token.form != "." && token.form != ";") ||
+           lemma_of(token) == "of";
   }
 
   // One traveller and the "leaders of" three or more bodies: as many occasions.
@@ -203,10 +217,18 @@ class Reader {
   bool read_receive(int verb) {
     const std::vector<Bearer> hosts = scene_.denoted(number_, agent_of(sentence_, verb));
     const std::vector<Bearer> guests = scene_.denoted(number_, patient_of(sentence_, verb));
-    const auto personal = [&](const Bearer& bearer) { return scene_.kind(bearer.entity) == Kind::person; };
-    if (std::none_of(guests.begin(), guests.end(), personal) && std::none_of(hosts.begin(), hosts.end(), personal)) return false;
-    if (std::any_of(guests.begin(), guests.end(), [&](const Bearer& b) { return !is_actor(b.entity); })) return false;
-    if (lemma_of(at(sentence_, verb)) == "welcome" && !std::all_of(guests.begin(), guests.end(), personal)) return false;
+    const auto personal = [&](const Bearer& bearer) {
+      return scene_.kind(bearer.entity) == Kind::person;
+    };
+    if (std::none_of(guests.begin(), guests.end(), personal) &&
+        std::none_of(hosts.begin(), hosts.end(), personal))
+      return false;
+    if (std::any_of(guests.begin(), guests.end(),
+                    [&](const Bearer& b) { return !is_actor(b.entity); }))
+      return false;
+    if (lemma_of(at(sentence_, verb)) == "welcome" &&
+        !std::all_of(guests.begin(), guests.end(), personal))
+      return false;
     take_part(hosts);
     take_part(guests);
     return told_.participants.size() >= 2 && !hosts.empty() && !guests.empty();
@@ -221,24 +243,29 @@ class Reader {
     note_distribution(verb, first);
     if (first >= 2 && told_.participants.size() == first + 1) {
       told_.distributive = true;
-      std::rotate(told_.participants.rbegin(), told_.participants.rbegin() + 1, told_.participants.rend());
+      std::rotate(told_.participants.rbegin(), told_.participants.rbegin() + 1,
+                  told_.participants.rend());
     }
-    return (told_.participants.size() > first && first > 0 && all_heads()) || (mutual && first >= 2);
+    return (told_.participants.size() > first && first > 0 && all_heads()) ||
+           (mutual && first >= 2);
   }
 
   // Speaking "to" a newspaper or an audience is no occasion.
   [[nodiscard]] bool all_heads() const {
-    return std::none_of(told_.participants.begin(), told_.participants.end(),
-                        [&](const Attendance& one) { return scene_.kind(one.entity) == Kind::organisation; });
+    return std::none_of(
+        told_.participants.begin(), told_.participants.end(),
+        [&](const Attendance& one) { return scene_.kind(one.entity) == Kind::organisation; });
   }
 
   [[nodiscard]] bool on_phone(int word) const {
     const std::vector<int> tree = sentence_.subtree(clause_of(sentence_, word));
-    return std::any_of(tree.begin(), tree.end(), [&](int w) { return w != word && has("phone_words", w); });
+    return std::any_of(tree.begin(), tree.end(),
+                       [&](int w) { return w != word && has("phone_words", w); });
   }
 
   bool read_phoning(int verb) {
-    if (sentence_.child(verb, "xcomp") != kRoot || sentence_.child(verb, "ccomp") != kRoot) return false;
+    if (sentence_.child(verb, "xcomp") != kRoot || sentence_.child(verb, "ccomp") != kRoot)
+      return false;
     take_part(agent_of(sentence_, verb));
     for (const Bearer& bearer : scene_.denoted(number_, patient_of(sentence_, verb))) {
       if (scene_.kind(bearer.entity) == Kind::person) take_part(std::vector<Bearer>{bearer});
@@ -268,7 +295,8 @@ class Reader {
   // The visitor and the visited state; the place as precisely as told.
   bool take_visit(const std::vector<int>& destinations) {
     told_.occasion = Occasion::visit;
-    std::erase_if(told_.participants, [&](const Attendance& one) { return scene_.kind(one.entity) != Kind::person; });
+    std::erase_if(told_.participants,
+                  [&](const Attendance& one) { return scene_.kind(one.entity) != Kind::person; });
     if (told_.participants.empty()) return false;
     const std::vector<Attendance> visitors = told_.participants;
     for (const int word : destinations) {
@@ -281,7 +309,8 @@ class Reader {
   void take_destination(const Bearer& bearer, const std::vector<Attendance>& visitors) {
     const Kind kind = scene_.kind(bearer.entity);
     if (kind != Kind::place && kind != Kind::state) return;
-    const auto state = kind == Kind::state ? std::optional{bearer.entity} : state_of_place(context_, bearer.entity);
+    const auto state = kind == Kind::state ? std::optional{bearer.entity}
+                                           : state_of_place(context_, bearer.entity);
     const Attendance host{state.value_or(bearer.entity), number_, bearer.word};
     const Attendance place{bearer.entity, number_, bearer.word};
     if (told_.place) {
@@ -298,7 +327,9 @@ class Reader {
   // "joined X in Paris for talks".
   bool read_join(int verb) {
     const auto guests = scene_.denoted(number_, patient_of(sentence_, verb));
-    const bool persons = std::any_of(guests.begin(), guests.end(), [&](const Bearer& bearer) { return scene_.kind(bearer.entity) == Kind::person; });
+    const bool persons = std::any_of(guests.begin(), guests.end(), [&](const Bearer& bearer) {
+      return scene_.kind(bearer.entity) == Kind::person;
+    });
     if (!persons) return false;
     take_part(agent_of(sentence_, verb));
     take_part(guests);
@@ -337,22 +368,26 @@ class Reader {
   void take_speaking_side(int noun) {
     static const WordSet kIn{"in", "during", "at"};
     const int verb = at(sentence_, noun).head;
-    const bool spoken = verb != kRoot && at(sentence_, verb).upos == "VERB" && has_relation(sentence_, noun, "obl");
+    const bool spoken =
+        verb != kRoot && at(sentence_, verb).upos == "VERB" && has_relation(sentence_, noun, "obl");
     if (!spoken || !kIn.contains(preposition(sentence_, noun))) return;
     for (const Bearer& bearer : scene_.denoted(number_, agent_of(sentence_, verb))) {
       if (scene_.kind(bearer.entity) == Kind::person) take_part(std::vector<Bearer>{bearer});
     }
   }
 
-  // "the meeting", "their talks", "this visit": nothing that makes it another occasion than the one told.
+  // "the meeting", "their talks", "this visit": nothing that makes it another occasion than the one
+  // told.
   [[nodiscard]] bool is_reference(int noun) const {
     if (!has("references", noun)) return false;
     bool definite = has_relation(sentence_, noun, "root");
     for (const int child : sentence_.children(noun)) {
       const std::string lemma = lemma_of(at(sentence_, child));
-      const bool determiner = has_relation(sentence_, child, "det") && context_.words.has("definite", lemma);
+      const bool determiner =
+          has_relation(sentence_, child, "det") && context_.words.has("definite", lemma);
       definite = definite || determiner || has_relation(sentence_, child, "nmod:poss");
-      const bool modifies = has_relation(sentence_, child, "amod") || has_relation(sentence_, child, "compound");
+      const bool modifies =
+          has_relation(sentence_, child, "amod") || has_relation(sentence_, child, "compound");
       if (modifies && !has("harmless_modifiers", child)) return false;
     }
     return definite;
@@ -367,11 +402,16 @@ class Reader {
   }
 
   bool choose_occasion(int noun) {
-    if (has("visit_nouns", noun)) told_.occasion = Occasion::visit;
-    else if (has("conference_nouns", noun)) told_.occasion = Occasion::conference;
-    else if (has("call_nouns", noun) && is_call(noun)) told_.occasion = Occasion::call;
-    else if (has("meeting_nouns", noun)) told_.occasion = Occasion::meeting;
-    else return false;
+    if (has("visit_nouns", noun))
+      told_.occasion = Occasion::visit;
+    else if (has("conference_nouns", noun))
+      told_.occasion = Occasion::conference;
+    else if (has("call_nouns", noun) && is_call(noun))
+      told_.occasion = Occasion::call;
+    else if (has("meeting_nouns", noun))
+      told_.occasion = Occasion::meeting;
+    else
+      return false;
     return true;
   }
 
@@ -379,14 +419,17 @@ class Reader {
   [[nodiscard]] bool is_call(int noun) const {
     if (lemma_of(at(sentence_, noun)) != "conversation") return true;
     const auto children = sentence_.children(noun);
-    return std::any_of(children.begin(), children.end(), [&](int child) { return has("phone_words", child); });
+    return std::any_of(children.begin(), children.end(),
+                       [&](int child) { return has("phone_words", child); });
   }
 
   [[nodiscard]] bool is_plural(int noun) const {
     const Token& token = at(sentence_, noun);
     const bool many = token.xpos == "NNS" || token.xpos == "NNPS";
     std::string form = token.form;
-    std::transform(form.begin(), form.end(), form.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    std::transform(form.begin(), form.end(), form.begin(), [](char c) {
+      return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    });
     return many && !context_.words.has("plural_nouns", form);
   }
 
@@ -400,7 +443,8 @@ class Reader {
     return take_visit(destinations);
   }
 
-  // Names before the noun ("the Biden-Putin meeting") and phrases after it ("between", "with", "of").
+  // Names before the noun ("the Biden-Putin meeting") and phrases after it ("between", "with",
+  // "of").
   void take_noun_participants(int noun) {
     for (int word = noun - 1; word >= 0 && is_ancestor(sentence_, noun, word); --word) {
       const bool means_nobody = is_headline() && at(sentence_, word).upos == "PRON";
@@ -419,24 +463,27 @@ class Reader {
   // A place before the noun is where it was: "the Prague meeting".
   void take_premodifier(int word) {
     for (const std::size_t entity : scene_.cast().at(number_, word)) {
-      if (scene_.kind(entity) == Kind::place && !told_.place) told_.place = Attendance{entity, number_, word};
-      else if (is_actor(entity)) add(told_.participants, {entity, number_, word});
+      if (scene_.kind(entity) == Kind::place && !told_.place)
+        told_.place = Attendance{entity, number_, word};
+      else if (is_actor(entity))
+        add(told_.participants, {entity, number_, word});
     }
   }
 
   // "attended by", "held between", "scheduled between".
-  void take_participle(int verb) {
-    take_part(with(verb, {"by", "between", "with", "among"}));
-  }
+  void take_participle(int verb) { take_part(with(verb, {"by", "between", "with", "among"})); }
 
   [[nodiscard]] std::vector<int> carriers(int noun) const {
     int inner = noun;
-    while (has_relation(sentence_, inner, "conj") && at(sentence_, inner).head != kRoot) inner = at(sentence_, inner).head;
+    while (has_relation(sentence_, inner, "conj") && at(sentence_, inner).head != kRoot)
+      inner = at(sentence_, inner).head;
     const int head = at(sentence_, inner).head;
     if (head == kRoot || !has("carrier_verbs", head)) return {};
-    const bool object = has_relation(sentence_, inner, "obj") || has_relation(sentence_, inner, "nsubj:pass");
+    const bool object =
+        has_relation(sentence_, inner, "obj") || has_relation(sentence_, inner, "nsubj:pass");
     const std::string before = preposition(sentence_, inner);
-    const bool phrase = has_relation(sentence_, inner, "obl") && (before == "in" || before == "at" || before == "to" || before == "for");
+    const bool phrase = has_relation(sentence_, inner, "obl") &&
+                        (before == "in" || before == "at" || before == "to" || before == "for");
     return object || phrase ? std::vector<int>{head} : std::vector<int>{};
   }
 
@@ -466,7 +513,9 @@ class Reader {
       const bool venue = kind == Kind::place || kind == Kind::state;
       if (venue && !told_.place) told_.place = Attendance{bearer.entity, number_, bearer.word};
       const bool others = told_.participants.size() > 1;
-      if (kind == Kind::state && others) std::erase_if(told_.participants, [&](const Attendance& a) { return a.entity == bearer.entity; });
+      if (kind == Kind::state && others)
+        std::erase_if(told_.participants,
+                      [&](const Attendance& a) { return a.entity == bearer.entity; });
     }
   }
 
@@ -508,7 +557,9 @@ class Reader {
   }
 
   void read_place(int trigger) {
-    if (told_.place && told_.occasion != Occasion::visit && scene_.kind(told_.place->entity) == Kind::place) return;
+    if (told_.place && told_.occasion != Occasion::visit &&
+        scene_.kind(told_.place->entity) == Kind::place)
+      return;
     if (told_.occasion == Occasion::visit || told_.occasion == Occasion::call) return;
     for (const int word : near(trigger)) {
       for (const int venue : with(word, context_.words["place_prepositions"])) {
@@ -518,8 +569,8 @@ class Reader {
     take_where(trigger);
   }
 
-  // The words whose phrases are the occasion's own: the trigger, its participles, the verbs that carry it or say that
-  // it happens, and what those depend on ("is expected to be held in").
+  // The words whose phrases are the occasion's own: the trigger, its participles, the verbs that
+  // carry it or say that it happens, and what those depend on ("is expected to be held in").
   [[nodiscard]] std::vector<int> near(int trigger) const {
     std::vector<int> found{trigger};
     for (const int child : sentence_.children(trigger)) {
@@ -530,10 +581,12 @@ class Reader {
     int word = trigger;
     const int head = at(sentence_, word).head;
     const bool noun = at(sentence_, trigger).upos != "VERB";
-    const bool carried = head != kRoot && (has("occurring", head) || has("carrier_verbs", head) || has("meet_verbs", head) || has("join_verbs", head));
+    const bool carried = head != kRoot && (has("occurring", head) || has("carrier_verbs", head) ||
+                                           has("meet_verbs", head) || has("join_verbs", head));
     if (noun && !carried) return found;
     if (noun) found.push_back(word = head);
-    while (at(sentence_, word).head != kRoot && has_relation(sentence_, word, "xcomp")) found.push_back(word = at(sentence_, word).head);
+    while (at(sentence_, word).head != kRoot && has_relation(sentence_, word, "xcomp"))
+      found.push_back(word = at(sentence_, word).head);
     return found;
   }
 
@@ -575,26 +628,31 @@ class Reader {
     const auto& times = context_.times[static_cast<std::size_t>(number_)];
     for (const int word : near(trigger)) {
       for (const TimeExpression& time : times) {
-        const bool own = !time.date.empty() && !time.since && is_ancestor(sentence_, word, time.begin);
+        const bool own =
+            !time.date.empty() && !time.since && is_ancestor(sentence_, word, time.begin);
         if (own && told_.date.empty()) told_.date = time.date;
       }
     }
     if (!told_.date.empty() || (told_.reference && told_.participants.empty())) return;
-    told_.date = nearest_date(sentence_, trigger, context_.times[static_cast<std::size_t>(number_)]);
+    told_.date =
+        nearest_date(sentence_, trigger, context_.times[static_cast<std::size_t>(number_)]);
   }
 
   void read_status(int trigger) {
     told_.status = meeting_status(trigger);
-    const bool ahead = !told_.date.empty() && !context_.published.empty() && first_day(told_.date) > last_day(context_.published);
+    const bool ahead = !told_.date.empty() && !context_.published.empty() &&
+                       first_day(told_.date) > last_day(context_.published);
     if (ahead && told_.status == MeetingStatus::held) told_.status = MeetingStatus::planned;
   }
 
   [[nodiscard]] MeetingStatus meeting_status(int trigger) const {
     const int head = at(sentence_, trigger).head;
-    const bool affected = has_relation(sentence_, trigger, "obj") || has_relation(sentence_, trigger, "nsubj:pass");
+    const bool affected =
+        has_relation(sentence_, trigger, "obj") || has_relation(sentence_, trigger, "nsubj:pass");
     if (affected && has("called_off", head)) return MeetingStatus::called_off;
     const Qualifiers read = qualify(sentence_, trigger, scene_.words());
-    if (is_negated(trigger)) return read.status == Status::actual ? MeetingStatus::called_off : MeetingStatus::possible;
+    if (is_negated(trigger))
+      return read.status == Status::actual ? MeetingStatus::called_off : MeetingStatus::possible;
     if (read.status == Status::planned || is_announced(trigger)) return MeetingStatus::planned;
     return read.status == Status::actual ? MeetingStatus::held : MeetingStatus::possible;
   }
@@ -604,7 +662,8 @@ class Reader {
     for (const int word : near(trigger)) {
       for (const int child : sentence_.children(word)) {
         static const WordSet kNot{"not", "no", "never", "n't", "n’t"};
-        const bool says_no = has_relation(sentence_, child, "advmod") || has_relation(sentence_, child, "det");
+        const bool says_no =
+            has_relation(sentence_, child, "advmod") || has_relation(sentence_, child, "det");
         if (says_no && is_one_of(at(sentence_, child), kNot)) return true;
       }
     }
@@ -626,7 +685,8 @@ class Reader {
   void read_mode(int trigger) {
     told_.by_phone = told_.occasion == Occasion::call;
     const std::vector<int> tree = sentence_.subtree(trigger);
-    told_.by_video = std::any_of(tree.begin(), tree.end(), [&](int word) { return has("video_words", word); });
+    told_.by_video =
+        std::any_of(tree.begin(), tree.end(), [&](int word) { return has("video_words", word); });
   }
 
   const MeetingContext& context_;
@@ -642,13 +702,24 @@ class Reader {
 
 Result<Vocabulary> parse_meeting_words(std::string_view json, std::string_view name) {
   static constexpr std::array<std::string_view, 35> kLists{
-      "meeting_nouns", "call_nouns",   "visit_nouns",        "conference_nouns",   "meet_verbs",
-      "receive_verbs", "talk_verbs",   "call_verbs",         "visit_verbs",        "travel_verbs",
-      "attend_verbs",  "join_verbs",   "carrier_verbs",      "occurring",          "host_verbs",
-      "invite_verbs",  "called_off",   "new_occasion",       "candidate_words",    "phone_words",
-      "video_words",   "bodies",       "place_prepositions", "with_prepositions",  "collective",
-      "plural_nouns",  "definite",     "harmless_modifiers", "references",         "participation_nouns",
-      "ordinals",      "beside_words", "three_sided",        "two_sided",           "invitations"};
+      "meeting_nouns",      "call_nouns",
+      "visit_nouns",        "conference_nouns",
+      "meet_verbs",         "receive_verbs",
+      "talk_verbs",         "call_verbs",
+      "visit_verbs",        "travel_verbs",
+      "attend_verbs",       "join_verbs",
+      "carrier_verbs",      "occurring",
+      "host_verbs",         "invite_verbs",
+      "called_off",         "new_occasion",
+      "candidate_words",    "phone_words",
+      "video_words",        "bodies",
+      "place_prepositions", "with_prepositions",
+      "collective",         "plural_nouns",
+      "definite",           "harmless_modifiers",
+      "references",         "participation_nouns",
+      "ordinals",           "beside_words",
+      "three_sided",        "two_sided",
+      "invitations"};
   const JsonSource source{json, name};
   const auto value = parse_json(source);
   if (!value) return value.error();
@@ -672,16 +743,19 @@ Times read_times(const Document& document, const std::string& published) {
   for (const Sentence& sentence : document.sentences) {
     times.push_back(find_times(sentence, context));
     for (const TimeExpression& time : times.back()) {
-      if (precision_of(time.date) == Precision::day && !is_span(time.date)) context.told = time.date;
+      if (precision_of(time.date) == Precision::day && !is_span(time.date))
+        context.told = time.date;
     }
   }
   return times;
 }
 
-std::string nearest_date(const Sentence& sentence, int word, const std::vector<TimeExpression>& times) {
+std::string nearest_date(const Sentence& sentence, int word,
+                         const std::vector<TimeExpression>& times) {
   for (const int above : around(sentence, word)) {
     for (const TimeExpression& time : times) {
-      if (!time.date.empty() && !time.since && is_ancestor(sentence, above, time.begin)) return time.date;
+      if (!time.date.empty() && !time.since && is_ancestor(sentence, above, time.begin))
+        return time.date;
     }
   }
   return times.size() == 1 && !times.front().since ? times.front().date : std::string{};
@@ -691,7 +765,8 @@ std::vector<Telling> find_tellings(const MeetingContext& context, int sentence) 
   std::vector<Telling> found;
   const auto& tokens = context.scene.sentence(sentence).tokens;
   for (int word = 0; word < static_cast<int>(tokens.size()); ++word) {
-    for (Telling& telling : Reader{context, sentence}.read(word)) found.push_back(std::move(telling));
+    for (Telling& telling : Reader{context, sentence}.read(word))
+      found.push_back(std::move(telling));
   }
   return found;
 }
@@ -702,7 +777,9 @@ std::optional<std::size_t> state_of_place(const MeetingContext& context, std::si
   for (int steps = 0; known && steps < 3; ++steps) {
     for (std::size_t i = 0; i < figures.size(); ++i) {
       const bool state = figures[i].kind == Kind::state && !figures[i].actor.empty();
-      if (state && (figures[i].actor == known->part_of || is_capital(context.gazetteer, figures[i].actor, known->id))) return i;
+      if (state && (figures[i].actor == known->part_of ||
+                    is_capital(context.gazetteer, figures[i].actor, known->id)))
+        return i;
     }
     known = known->part_of.empty() ? nullptr : context.gazetteer.by_id(known->part_of);
   }

@@ -1,5 +1,5 @@
-// What single words tell of occasions: "met with", "talks between", "will visit". meetings.h joins the tellings of one
-// occasion.
+// What single words tell of occasions: "met with", "talks between", "will visit". meetings.h joins
+// the tellings of one occasion.
 
 #pragma once
 
@@ -25,9 +25,10 @@ namespace entente {
 using Times = std::vector<std::vector<TimeExpression>>;
 [[nodiscard]] Times read_times(const Document& document, const std::string& published);
 
-// The date that goes with a word: the time expression under it, else under the words above it in the same clause, else
-// the sentence's only one; empty if none.
-[[nodiscard]] std::string nearest_date(const Sentence& sentence, int word, const std::vector<TimeExpression>& times);
+// The date that goes with a word: the time expression under it, else under the words above it in
+// the same clause, else the sentence's only one; empty if none.
+[[nodiscard]] std::string nearest_date(const Sentence& sentence, int word,
+                                       const std::vector<TimeExpression>& times);
 
 // A talk may be by phone or not: "spoke with".
 enum class Occasion { meeting, talk, call, visit, conference };
@@ -53,16 +54,16 @@ struct Telling {
   MeetingStatus status = MeetingStatus::held;
   bool by_phone = false;
   bool by_video = false;
-  bool vague = false;        // a noun whose clause does not say whether the occasion is past or to come
+  bool vague = false;  // a noun whose clause does not say whether the occasion is past or to come
   bool in_headline = false;
-  bool ordinal = false;      // "the first meeting": one of several told together
-  bool beside = false;       // "earlier", "also": told beside another occasion
-  std::size_t sides = 0;     // "trilateral": 3; 0 where it does not say
-  bool another = false;      // "another meeting", "the second summit"
+  bool ordinal = false;       // "the first meeting": one of several told together
+  bool beside = false;        // "earlier", "also": told beside another occasion
+  std::size_t sides = 0;      // "trilateral": 3; 0 where it does not say
+  bool another = false;       // "another meeting", "the second summit"
   bool distributive = false;  // each of the later participants met the first one apart
-  bool reference = false;    // speaks of an occasion as known: "the meeting"
+  bool reference = false;     // speaks of an occasion as known: "the meeting"
   bool by_verb = false;
-  bool plural = false;       // "meetings", "visits": not one occasion unless dated
+  bool plural = false;  // "meetings", "visits": not one occasion unless dated
 };
 
 struct MeetingContext {
@@ -70,13 +71,14 @@ struct MeetingContext {
   const Gazetteer& gazetteer;
   const Vocabulary& words;  // of meetings.json
   const Times& times;
-  std::string published;    // ISO 8601 or empty
+  std::string published;  // ISO 8601 or empty
 };
 
 // The tellings of a sentence, in order of their triggers.
 [[nodiscard]] std::vector<Telling> find_tellings(const MeetingContext& context, int sentence);
 
 // The state that a place lies in, where the gazetteer says so and the article names it.
-[[nodiscard]] std::optional<std::size_t> state_of_place(const MeetingContext& context, std::size_t place);
+[[nodiscard]] std::optional<std::size_t> state_of_place(const MeetingContext& context,
+                                                        std::size_t place);
 
 }  // namespace entente

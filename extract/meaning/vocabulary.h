@@ -13,7 +13,9 @@ class Vocabulary {
  public:
   using List = std::set<std::string, std::less<>>;
 
-  void add(std::string_view list, std::string word) { lists_[std::string{list}].insert(std::move(word)); }
+  void add(std::string_view list, std::string word) {
+    lists_[std::string{list}].insert(std::move(word));
+  }
 
   // The list of that name; empty where there is none.
   [[nodiscard]] const List& operator[](std::string_view list) const {

@@ -35,7 +35,9 @@ class Finder {
   }
 
  private:
-  [[nodiscard]] const Sentence& sentence(int s) const { return document_.sentences[static_cast<std::size_t>(s)]; }
+  [[nodiscard]] const Sentence& sentence(int s) const {
+    return document_.sentences[static_cast<std::size_t>(s)];
+  }
   [[nodiscard]] int count() const { return static_cast<int>(document_.sentences.size()); }
 
   // Who a word names as a speaker; a spokesman without a name speaks for his owner.
@@ -68,7 +70,8 @@ class Finder {
 
   void read_content(int s, int verb, std::size_t who) {
     for (const int child : sentence(s).children(verb)) {
-      const bool clause = has_relation(sentence(s), child, "ccomp") || has_relation(sentence(s), child, "parataxis");
+      const bool clause = has_relation(sentence(s), child, "ccomp") ||
+                          has_relation(sentence(s), child, "parataxis");
       if (clause) add_tree(s, child, who);
     }
     const bool inserted = has_relation(sentence(s), verb, "parataxis");
@@ -80,7 +83,8 @@ class Finder {
   void read_according(int s) {
     for (int word = 0; word < static_cast<int>(sentence(s).tokens.size()); ++word) {
       if (preposition(sentence(s), word) != "according to") continue;
-      if (const auto who = speaker(s, word)) add_tree(s, clause_of(sentence(s), word_at(sentence(s), word).head), *who);
+      if (const auto who = speaker(s, word))
+        add_tree(s, clause_of(sentence(s), word_at(sentence(s), word).head), *who);
     }
   }
 
@@ -89,7 +93,8 @@ class Finder {
     int end_sentence = 0, end_word = 0;  // past the last
   };
 
-  // Quotation marks across sentences; a new paragraph that opens again goes on with the same quotation.
+  // Quotation marks across sentences; a new paragraph that opens again goes on with the same
+  // quotation.
   [[nodiscard]] std::vector<Quotation> quotations() const {
     std::vector<Quotation> found;
     bool open = false;
@@ -139,7 +144,8 @@ class Finder {
       last = who;
       for (int s = q.sentence; s <= q.end_sentence; ++s) {
         const int begin = s == q.sentence ? q.word : 0;
-        const int end = s == q.end_sentence ? q.end_word : static_cast<int>(sentence(s).tokens.size());
+        const int end =
+            s == q.end_sentence ? q.end_word : static_cast<int>(sentence(s).tokens.size());
         if (begin < end) voices_.push_back({s, begin, end, *who});
       }
     }
@@ -172,9 +178,9 @@ class Finder {
   }
 
   [[nodiscard]] bool has_quotation(int s) const {
-    return std::any_of(sentence(s).tokens.begin(), sentence(s).tokens.end(), [](const Token& token) {
-      return is_opening(token.form) || is_straight(token.form);
-    });
+    return std::any_of(
+        sentence(s).tokens.begin(), sentence(s).tokens.end(),
+        [](const Token& token) { return is_opening(token.form) || is_straight(token.form); });
   }
 
   const Document& document_;
@@ -196,7 +202,8 @@ std::optional<std::size_t> Voices::at(int sentence, int word) const {
   const Voice* innermost = nullptr;
   for (const Voice& voice : voices_) {
     if (voice.sentence != sentence || word < voice.begin || word >= voice.end) continue;
-    if (!innermost || voice.end - voice.begin < innermost->end - innermost->begin) innermost = &voice;
+    if (!innermost || voice.end - voice.begin < innermost->end - innermost->begin)
+      innermost = &voice;
   }
   return innermost ? std::optional{innermost->figure} : std::nullopt;
 }

@@ -1,4 +1,5 @@
-// Whose words the article repeats: reported speech, quotations, "according to". The article's own voice has no entry.
+// Whose words the article repeats: reported speech, quotations, "according to". The article's own
+// voice has no entry.
 
 #pragma once
 
@@ -25,7 +26,8 @@ struct Voice {
 class Voices {
  public:
   // The list "saying" of `words` holds the verbs that introduce speech.
-  [[nodiscard]] static Voices find(const Document& document, const Cast& cast, const Vocabulary& words);
+  [[nodiscard]] static Voices find(const Document& document, const Cast& cast,
+                                   const Vocabulary& words);
 
   // The innermost voice that speaks this word.
   [[nodiscard]] std::optional<std::size_t> at(int sentence, int word) const;

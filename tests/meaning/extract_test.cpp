@@ -1,10 +1,10 @@
 #include "extract/extract.h"
 
-#include <doctest/doctest.h>
-
 #include <algorithm>
 #include <filesystem>
 #include <string>
+
+#include <doctest/doctest.h>
 
 #include "extract/article/reader.h"
 #include "extract/statements.h"
@@ -24,7 +24,8 @@ TEST_CASE("findings become statements with spans of the original") {
   Findings findings;
   findings.document = stage.built.document;
   findings.cast = stage.cast;
-  findings.relations = find_relations({stage.scene, stage.gazetteer, stage::rules(), stage::ontology(), stage.times});
+  findings.relations = find_relations(
+      {stage.scene, stage.gazetteer, stage::rules(), stage::ontology(), stage.times});
   const StatementSet set = to_statements(shifted(stage.built.article), findings);
 
   REQUIRE(set.statements.size() == 1);
@@ -38,18 +39,22 @@ TEST_CASE("findings become statements with spans of the original") {
 }
 
 TEST_CASE("a meeting is an entity with participants and a place") {
-  const Stage stage{"Ada:NNP:2:nsubj met=meet:VBD:0:root Ben:NNP:2:obj in:IN:5:case Lima:NNP:2:obl"};
+  const Stage stage{
+      "Ada:NNP:2:nsubj met=meet:VBD:0:root Ben:NNP:2:obj in:IN:5:case Lima:NNP:2:obl"};
   Findings findings;
   findings.document = stage.built.document;
   findings.cast = stage.cast;
-  findings.meetings = find_meetings({stage.scene, stage.gazetteer, stage::meeting_words(), stage.times, ""});
+  findings.meetings =
+      find_meetings({stage.scene, stage.gazetteer, stage::meeting_words(), stage.times, ""});
   const StatementSet set = to_statements(stage.built.article, findings);
 
-  const auto meeting = std::find_if(set.entities.begin(), set.entities.end(), [](const Entity& e) { return e.kind == Kind::meeting; });
+  const auto meeting = std::find_if(set.entities.begin(), set.entities.end(),
+                                    [](const Entity& e) { return e.kind == Kind::meeting; });
   REQUIRE(meeting != set.entities.end());
   CHECK(meeting->name == "Meeting of Ada and Ben");
   const auto count = [&](std::string_view relation) {
-    return std::count_if(set.statements.begin(), set.statements.end(), [&](const Statement& s) { return s.relation == relation; });
+    return std::count_if(set.statements.begin(), set.statements.end(),
+                         [&](const Statement& s) { return s.relation == relation; });
   };
   CHECK(count("participated_in") == 2);
   CHECK(count("held_in") == 1);
@@ -81,14 +86,17 @@ TEST_CASE("an article becomes entities, offices, a meeting and relations") {
   const StatementSet set = extractor.value().extract(article.value());
   CHECK(set == extractor.value().extract(article.value()));
   const auto has = [&](std::string_view relation) {
-    return std::any_of(set.statements.begin(), set.statements.end(), [&](const Statement& s) { return s.relation == relation; });
+    return std::any_of(set.statements.begin(), set.statements.end(),
+                       [&](const Statement& s) { return s.relation == relation; });
   };
   CHECK(has("holds_office"));
   CHECK(has("participated_in"));
   CHECK(has("accused"));
   for (const Statement& made : set.statements) {
     CAPTURE(made.relation);
-    CHECK(std::string{kStory}.substr(made.evidence.sentence.begin, made.evidence.sentence.end - made.evidence.sentence.begin) == made.evidence.text);
+    CHECK(std::string{kStory}.substr(made.evidence.sentence.begin,
+                                     made.evidence.sentence.end - made.evidence.sentence.begin) ==
+          made.evidence.text);
   }
   CHECK(extractor.value().explain(article.value()).text.find("accused") != std::string::npos);
 }

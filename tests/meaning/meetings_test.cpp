@@ -9,33 +9,73 @@ namespace {
 
 TEST_CASE("one sentence tells of an occasion") {
   const Example cases[] = {
-      {"met", "Ada:NNP:2:nsubj met=meet:VBD:0:root Ben:NNP:2:obj in:IN:5:case Lima:NNP:2:obl", "Ada, Ben in Lima (held, in_person)"},
-      {"met with", "Ada:NNP:2:nsubj met=meet:VBD:0:root with:IN:4:case Ben:NNP:2:obl in:IN:6:case Peru:NNP:2:obl", "Ada, Ben in Peru (held, in_person)"},
-      {"both met", "Ada:NNP:4:nsubj and:CC:3:cc Ben:NNP:1:conj met=meet:VBD:0:root in:IN:6:case Oslo:NNP:4:obl", "Ada, Ben in Oslo (held, in_person)"},
-      {"will meet", "Ada:NNP:3:nsubj will:MD:3:aux meet:VB:0:root Ben:NNP:3:obj", "Ada, Ben (planned, in_person)"},
-      {"could meet", "Ada:NNP:3:nsubj could:MD:3:aux meet:VB:0:root Ben:NNP:3:obj", "Ada, Ben (possible, in_person)"},
-      {"received", "Ada:NNP:2:nsubj received=receive:VBD:0:root Ben:NNP:2:obj", "Ada, Ben (held, in_person)"},
-      {"received a letter", "Ada:NNP:2:nsubj received=receive:VBD:0:root a:DT:4:det letter:NN:2:obj from:IN:6:case Ben:NNP:4:nmod", ""},
-      {"officials stand for their state", "Ada:NNP:2:nsubj met=meet:VBD:0:root Peruvian:JJ:4:amod officials=official:NNS:2:obj", "Ada, Peru (held, in_person)"},
-      {"met nobody by name", "Ada:NNP:2:nsubj met=meet:VBD:0:root reporters=reporter:NNS:2:obj", ""},
-      {"spoke to", "Ada:NNP:2:nsubj spoke=speak:VBD:0:root to:IN:4:case Ben:NNP:2:obl", "Ada, Ben (held, phone)"},
-      {"by phone", "Ada:NNP:4:nsubj and:CC:3:cc Ben:NNP:1:conj spoke=speak:VBD:0:root by:IN:6:case phone:NN:4:obl", "Ada, Ben (held, phone)"},
-      {"a call that is made", "Ada:NNP:2:nsubj made=make:VBD:0:root a:DT:5:det phone:NN:5:compound call:NN:2:obj to:IN:7:case Ben:NNP:2:obl", "Ada, Ben (held, phone)"},
-      {"a visit", "Ada:NNP:2:nsubj visited=visit:VBD:0:root Fiji:NNP:2:obj", "Ada, Fiji in Fiji (held, visit)"},
-      {"a visit as a noun", "Ada:NNP:3:nmod:poss 's:POS:1:case visit:NN:6:nsubj to:IN:5:case Fiji:NNP:3:nmod ended=end:VBD:0:root", "Ada, Fiji in Fiji (held, visit)"},
-      {"talks between", "talks=talk:NNS:6:nsubj between:IN:3:case Fiji:NNP:1:nmod and:CC:5:cc Peru:NNP:3:conj began=begin:VBD:0:root in:IN:8:case Oslo:NNP:6:obl",
-       "Fiji, Peru in Oslo (held, in_person)"},
-      {"names before the noun", "the:DT:5:det Ada:NNP:5:compound -:HYPH:5:punct Ben:NNP:5:compound meeting:NN:7:nsubj will:MD:7:aux begin:VB:0:root",
+      {"met", "Ada:NNP:2:nsubj met=meet:VBD:0:root Ben:NNP:2:obj in:IN:5:case Lima:NNP:2:obl",
+       "Ada, Ben in Lima (held, in_person)"},
+      {"met with",
+       "Ada:NNP:2:nsubj met=meet:VBD:0:root with:IN:4:case Ben:NNP:2:obl in:IN:6:case "
+       "Peru:NNP:2:obl",
+       "Ada, Ben in Peru (held, in_person)"},
+      {"both met",
+       "Ada:NNP:4:nsubj and:CC:3:cc Ben:NNP:1:conj met=meet:VBD:0:root in:IN:6:case Oslo:NNP:4:obl",
+       "Ada, Ben in Oslo (held, in_person)"},
+      {"will meet", "Ada:NNP:3:nsubj will:MD:3:aux meet:VB:0:root Ben:NNP:3:obj",
        "Ada, Ben (planned, in_person)"},
-      {"held talks with", "Fiji:NNP:2:nsubj held=hold:VBD:0:root talks=talk:NNS:2:obj with:IN:5:case Peru:NNP:3:nmod", "Peru, Fiji (held, in_person)"},
-      {"a summit of one body", "ASEAN:NNP:2:nsubj held=hold:VBD:0:root a:DT:4:det summit:NN:2:obj in:IN:6:case Lima:NNP:2:obl", "ASEAN in Lima (held, conference)"},
-      {"called off", "Fiji:NNP:2:nsubj cancelled=cancel:VBD:0:root talks=talk:NNS:2:obj between:IN:5:case Peru:NNP:3:nmod and:CC:7:cc Chile:NNP:5:conj",
+      {"could meet", "Ada:NNP:3:nsubj could:MD:3:aux meet:VB:0:root Ben:NNP:3:obj",
+       "Ada, Ben (possible, in_person)"},
+      {"received", "Ada:NNP:2:nsubj received=receive:VBD:0:root Ben:NNP:2:obj",
+       "Ada, Ben (held, in_person)"},
+      {"received a letter",
+       "Ada:NNP:2:nsubj received=receive:VBD:0:root a:DT:4:det letter:NN:2:obj from:IN:6:case "
+       "Ben:NNP:4:nmod",
+       ""},
+      {"officials stand for their state",
+       "Ada:NNP:2:nsubj met=meet:VBD:0:root Peruvian:JJ:4:amod officials=official:NNS:2:obj",
+       "Ada, Peru (held, in_person)"},
+      {"met nobody by name", "Ada:NNP:2:nsubj met=meet:VBD:0:root reporters=reporter:NNS:2:obj",
+       ""},
+      {"spoke to", "Ada:NNP:2:nsubj spoke=speak:VBD:0:root to:IN:4:case Ben:NNP:2:obl",
+       "Ada, Ben (held, phone)"},
+      {"by phone",
+       "Ada:NNP:4:nsubj and:CC:3:cc Ben:NNP:1:conj spoke=speak:VBD:0:root by:IN:6:case "
+       "phone:NN:4:obl",
+       "Ada, Ben (held, phone)"},
+      {"a call that is made",
+       "Ada:NNP:2:nsubj made=make:VBD:0:root a:DT:5:det phone:NN:5:compound call:NN:2:obj "
+       "to:IN:7:case Ben:NNP:2:obl",
+       "Ada, Ben (held, phone)"},
+      {"a visit", "Ada:NNP:2:nsubj visited=visit:VBD:0:root Fiji:NNP:2:obj",
+       "Ada, Fiji in Fiji (held, visit)"},
+      {"a visit as a noun",
+       "Ada:NNP:3:nmod:poss 's:POS:1:case visit:NN:6:nsubj to:IN:5:case Fiji:NNP:3:nmod "
+       "ended=end:VBD:0:root",
+       "Ada, Fiji in Fiji (held, visit)"},
+      {"talks between",
+       "talks=talk:NNS:6:nsubj between:IN:3:case Fiji:NNP:1:nmod and:CC:5:cc Peru:NNP:3:conj "
+       "began=begin:VBD:0:root in:IN:8:case Oslo:NNP:6:obl",
+       "Fiji, Peru in Oslo (held, in_person)"},
+      {"names before the noun",
+       "the:DT:5:det Ada:NNP:5:compound -:HYPH:5:punct Ben:NNP:5:compound meeting:NN:7:nsubj "
+       "will:MD:7:aux begin:VB:0:root",
+       "Ada, Ben (planned, in_person)"},
+      {"held talks with",
+       "Fiji:NNP:2:nsubj held=hold:VBD:0:root talks=talk:NNS:2:obj with:IN:5:case Peru:NNP:3:nmod",
+       "Peru, Fiji (held, in_person)"},
+      {"a summit of one body",
+       "ASEAN:NNP:2:nsubj held=hold:VBD:0:root a:DT:4:det summit:NN:2:obj in:IN:6:case "
+       "Lima:NNP:2:obl",
+       "ASEAN in Lima (held, conference)"},
+      {"called off",
+       "Fiji:NNP:2:nsubj cancelled=cancel:VBD:0:root talks=talk:NNS:2:obj between:IN:5:case "
+       "Peru:NNP:3:nmod and:CC:7:cc Chile:NNP:5:conj",
        "Peru, Chile (called_off, in_person)"},
       {"venues that are weighed",
-       "Lima:NNP:5:nsubj and:CC:3:cc Oslo:NNP:1:conj could:MD:5:aux host:VB:0:root the:DT:10:det Ada:NNP:10:compound -:HYPH:10:punct Ben:NNP:10:compound meeting:NN:5:obj",
+       "Lima:NNP:5:nsubj and:CC:3:cc Oslo:NNP:1:conj could:MD:5:aux host:VB:0:root the:DT:10:det "
+       "Ada:NNP:10:compound -:HYPH:10:punct Ben:NNP:10:compound meeting:NN:5:obj",
        "Ada, Ben (possible, in_person) ?Lima ?Oslo"},
       {"meetings in general are none",
-       "meetings=meeting:NNS:6:nsubj between:IN:3:case Fiji:NNP:1:nmod and:CC:5:cc Peru:NNP:3:conj help:VBP:0:root", ""},
+       "meetings=meeting:NNS:6:nsubj between:IN:3:case Fiji:NNP:1:nmod and:CC:5:cc Peru:NNP:3:conj "
+       "help:VBP:0:root",
+       ""},
   };
   for (const auto& [about, words, expected] : cases) {
     CAPTURE(about);
@@ -45,18 +85,29 @@ TEST_CASE("one sentence tells of an occasion") {
 
 TEST_CASE("an occasion told twice is one") {
   const Example cases[] = {
-      {"the meeting", "Ada:NNP:2:nsubj met=meet:VBD:0:root Ben:NNP:2:obj / the:DT:2:det meeting:NN:3:nsubj began=begin:VBD:0:root in:IN:5:case Lima:NNP:3:obl",
+      {"the meeting",
+       "Ada:NNP:2:nsubj met=meet:VBD:0:root Ben:NNP:2:obj / the:DT:2:det meeting:NN:3:nsubj "
+       "began=begin:VBD:0:root in:IN:5:case Lima:NNP:3:obl",
        "Ada, Ben in Lima (held, in_person)"},
-      {"the same two again", "Ada:NNP:2:nsubj met=meet:VBD:0:root Ben:NNP:2:obj / Ben:NNP:4:nsubj and:CC:3:cc Ada:NNP:1:conj met=meet:VBD:0:root in:IN:6:case Lima:NNP:4:obl",
+      {"the same two again",
+       "Ada:NNP:2:nsubj met=meet:VBD:0:root Ben:NNP:2:obj / Ben:NNP:4:nsubj and:CC:3:cc "
+       "Ada:NNP:1:conj met=meet:VBD:0:root in:IN:6:case Lima:NNP:4:obl",
        "Ada, Ben in Lima (held, in_person)"},
-      {"others", "Ada:NNP:2:nsubj met=meet:VBD:0:root Ben:NNP:2:obj / Ada:NNP:2:nsubj met=meet:VBD:0:root Cleo:NNP:2:obj",
+      {"others",
+       "Ada:NNP:2:nsubj met=meet:VBD:0:root Ben:NNP:2:obj / Ada:NNP:2:nsubj met=meet:VBD:0:root "
+       "Cleo:NNP:2:obj",
        "Ada, Ben (held, in_person); Ada, Cleo (held, in_person)"},
-      {"another place", "Ada:NNP:2:nsubj met=meet:VBD:0:root Ben:NNP:2:obj in:IN:5:case Lima:NNP:2:obl / Ada:NNP:2:nsubj met=meet:VBD:0:root Ben:NNP:2:obj in:IN:5:case Oslo:NNP:2:obl",
+      {"another place",
+       "Ada:NNP:2:nsubj met=meet:VBD:0:root Ben:NNP:2:obj in:IN:5:case Lima:NNP:2:obl / "
+       "Ada:NNP:2:nsubj met=meet:VBD:0:root Ben:NNP:2:obj in:IN:5:case Oslo:NNP:2:obl",
        "Ada, Ben in Lima (held, in_person); Ada, Ben in Oslo (held, in_person)"},
       {"another meeting",
-       "Ada:NNP:2:nsubj met=meet:VBD:0:root Ben:NNP:2:obj / Ada:NNP:2:nsubj held=hold:VBD:0:root another:DT:4:det meeting:NN:2:obj with:IN:6:case Ben:NNP:4:nmod",
+       "Ada:NNP:2:nsubj met=meet:VBD:0:root Ben:NNP:2:obj / Ada:NNP:2:nsubj held=hold:VBD:0:root "
+       "another:DT:4:det meeting:NN:2:obj with:IN:6:case Ben:NNP:4:nmod",
        "Ada, Ben (held, in_person); Ben, Ada (held, in_person)"},
-      {"a call is no meeting", "Ada:NNP:2:nsubj met=meet:VBD:0:root Ben:NNP:2:obj / Ada:NNP:2:nsubj phoned=phone:VBD:0:root Ben:NNP:2:obj",
+      {"a call is no meeting",
+       "Ada:NNP:2:nsubj met=meet:VBD:0:root Ben:NNP:2:obj / Ada:NNP:2:nsubj "
+       "phoned=phone:VBD:0:root Ben:NNP:2:obj",
        "Ada, Ben (held, in_person); Ada, Ben (held, phone)"},
   };
   for (const auto& [about, words, expected] : cases) {
@@ -66,7 +117,10 @@ TEST_CASE("an occasion told twice is one") {
 }
 
 TEST_CASE("a bad file of meeting words is refused with file, line and reason") {
-  const auto parsed = parse_meeting_words("{\"format\": \"entente-meetings\", \"version\": 1,\n \"words\": {\"meet_verb\": [\"meet\"]}}", "m.json");
+  const auto parsed = parse_meeting_words(
+      "{\"format\": \"entente-meetings\", \"version\": 1,\n \"words\": {\"meet_verb\": "
+      "[\"meet\"]}}",
+      "m.json");
   REQUIRE_FALSE(parsed);
   CHECK(parsed.error().message.starts_with("m.json:2:"));
 }

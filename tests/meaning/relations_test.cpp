@@ -26,18 +26,32 @@ std::string facts_of(const std::string& words, const std::vector<Office>& office
   find_facts({stage.scene, stage.gazetteer, stage::rules(), stage::ontology(), stage.times}, found);
   std::string text;
   for (const Tie& tie : found.ties) {
-    text += (text.empty() ? "" : "; ") + stage.name(tie.subject) + " " + tie.relation + " " + stage.name(tie.object);
+    text += (text.empty() ? "" : "; ") + stage.name(tie.subject) + " " + tie.relation + " " +
+            stage.name(tie.object);
   }
   return text;
 }
 
 TEST_CASE("names of places say where they lie") {
   const Example cases[] = {
-      {"place, state", "Ben:NNP:2:nsubj left=leave:VBD:0:root Lima:NNP:2:obj ,:,:5:punct Peru:NNP:3:appos", "Lima located_in Peru"},
-      {"the state's capital", "the:DT:3:det Peruvian:JJ:3:amod capital:NN:5:nsubj Lima:NNP:3:appos grew=grow:VBD:0:root", "Lima located_in Peru"},
-      {"place in state", "talks=talk:NNS:6:nsubj in:IN:3:case Lima:NNP:1:nmod in:IN:5:case Peru:NNP:3:nmod ended=end:VBD:0:root", "Lima located_in Peru"},
-      {"a list is no nesting", "Ben:NNP:2:nsubj left=leave:VBD:0:root Lima:NNP:2:obj ,:,:5:punct Norway:NNP:3:conj and:CC:7:cc Fiji:NNP:3:conj", ""},
-      {"known, in one sentence", "Ben:NNP:2:nsubj left=leave:VBD:0:root Oslo:NNP:2:obj as:IN:6:mark Norway:NNP:6:nsubj slept=sleep:VBD:2:advcl", "Oslo located_in Norway"},
+      {"place, state",
+       "Ben:NNP:2:nsubj left=leave:VBD:0:root Lima:NNP:2:obj ,:,:5:punct Peru:NNP:3:appos",
+       "Lima located_in Peru"},
+      {"the state's capital",
+       "the:DT:3:det Peruvian:JJ:3:amod capital:NN:5:nsubj Lima:NNP:3:appos grew=grow:VBD:0:root",
+       "Lima located_in Peru"},
+      {"place in state",
+       "talks=talk:NNS:6:nsubj in:IN:3:case Lima:NNP:1:nmod in:IN:5:case Peru:NNP:3:nmod "
+       "ended=end:VBD:0:root",
+       "Lima located_in Peru"},
+      {"a list is no nesting",
+       "Ben:NNP:2:nsubj left=leave:VBD:0:root Lima:NNP:2:obj ,:,:5:punct Norway:NNP:3:conj "
+       "and:CC:7:cc Fiji:NNP:3:conj",
+       ""},
+      {"known, in one sentence",
+       "Ben:NNP:2:nsubj left=leave:VBD:0:root Oslo:NNP:2:obj as:IN:6:mark Norway:NNP:6:nsubj "
+       "slept=sleep:VBD:2:advcl",
+       "Oslo located_in Norway"},
   };
   for (const auto& [about, words, expected] : cases) {
     CAPTURE(about);
@@ -76,8 +90,8 @@ TEST_CASE("a former office says nothing about today") {
 }
 
 TEST_CASE("a symmetric tie is told once") {
-  CHECK(relations_of("cooperation:NN:6:nsubj between:IN:3:case Peru:NNP:1:nmod and:CC:5:cc Fiji:NNP:3:conj grew=grow:VBD:0:root") ==
-        "Peru cooperated_with Fiji");
+  CHECK(relations_of("cooperation:NN:6:nsubj between:IN:3:case Peru:NNP:1:nmod and:CC:5:cc "
+                     "Fiji:NNP:3:conj grew=grow:VBD:0:root") == "Peru cooperated_with Fiji");
 }
 
 }  // namespace

@@ -1,16 +1,16 @@
-// Small sentences for rules and meetings, one word after the other: form[=lemma]:XPOS:head:relation, heads count from 1.
-// A colon is written <colon>.
+// Small sentences for rules and meetings, one word after the other:
+// form[=lemma]:XPOS:head:relation, heads count from 1. A colon is written <colon>.
 //   "Kenya:NNP:2:nsubj thanked=thank:VBD:0:root Ghana:NNP:2:obj"
 // The words of kActors denote an actor of that name; first names stand for persons.
 
 #pragma once
 
-#include <doctest/doctest.h>
-
 #include <fstream>
 #include <map>
 #include <sstream>
 #include <string>
+
+#include <doctest/doctest.h>
 
 #include "extract/meaning/meetings.h"
 #include "extract/meaning/relations.h"
@@ -19,11 +19,13 @@
 namespace entente {
 
 inline const std::map<std::string, Kind> kActors{
-    {"Kenya", Kind::state},          {"Ghana", Kind::state},          {"Peru", Kind::state},       {"Chile", Kind::state},
-    {"Norway", Kind::state},         {"Oman", Kind::state},           {"Fiji", Kind::state},       {"Kenyan", Kind::state},
-    {"Peruvian", Kind::state},       {"ASEAN", Kind::organisation},   {"NATO", Kind::organisation}, {"Mercosur", Kind::organisation},
-    {"Nairobi", Kind::place},        {"Lima", Kind::place},           {"Oslo", Kind::place},       {"Ada", Kind::person},
-    {"Ben", Kind::person},           {"Cleo", Kind::person},          {"Accord", Kind::agreement}, {"Games", Kind::event}};
+    {"Kenya", Kind::state},        {"Ghana", Kind::state},       {"Peru", Kind::state},
+    {"Chile", Kind::state},        {"Norway", Kind::state},      {"Oman", Kind::state},
+    {"Fiji", Kind::state},         {"Kenyan", Kind::state},      {"Peruvian", Kind::state},
+    {"ASEAN", Kind::organisation}, {"NATO", Kind::organisation}, {"Mercosur", Kind::organisation},
+    {"Nairobi", Kind::place},      {"Lima", Kind::place},        {"Oslo", Kind::place},
+    {"Ada", Kind::person},         {"Ben", Kind::person},        {"Cleo", Kind::person},
+    {"Accord", Kind::agreement},   {"Games", Kind::event}};
 
 inline const std::map<std::string, std::string> kSame{{"Kenyan", "Kenya"}, {"Peruvian", "Peru"}};
 
@@ -59,7 +61,8 @@ inline std::string line_of(const std::string& word) {
     lemma = form.substr(equals + 1);
     form.resize(equals);
   }
-  return form + " " + lemma + " " + upos_of(xpos, relation) + " " + xpos + " " + head + " " + relation + "\n";
+  return form + " " + lemma + " " + upos_of(xpos, relation) + " " + xpos + " " + head + " " +
+         relation + "\n";
 }
 
 // Sentences are separated by "/".
@@ -107,17 +110,20 @@ inline std::string file(const std::string& name) {
 }
 
 inline const Ontology& ontology() {
-  static const Ontology kOntology = Ontology::parse(file("relations.json"), "relations.json").value();
+  static const Ontology kOntology =
+      Ontology::parse(file("relations.json"), "relations.json").value();
   return kOntology;
 }
 
 inline const RuleBook& rules() {
-  static const RuleBook kRules = RuleBook::parse(file("rules.json"), "rules.json", ontology()).value();
+  static const RuleBook kRules =
+      RuleBook::parse(file("rules.json"), "rules.json", ontology()).value();
   return kRules;
 }
 
 inline const Vocabulary& meeting_words() {
-  static const Vocabulary kWords = parse_meeting_words(file("meetings.json"), "meetings.json").value();
+  static const Vocabulary kWords =
+      parse_meeting_words(file("meetings.json"), "meetings.json").value();
   return kWords;
 }
 
@@ -149,13 +155,17 @@ struct Stage {
 // "Kenya criticised Ghana; Kenya aided Peru (negated, possible, says Ada)".
 inline std::string relations_of(const std::string& words) {
   const Stage stage{words};
-  const Ties found = find_relations({stage.scene, stage.gazetteer, stage::rules(), stage::ontology(), stage.times});
+  const Ties found = find_relations(
+      {stage.scene, stage.gazetteer, stage::rules(), stage::ontology(), stage.times});
   std::string text;
   for (const Tie& tie : found.ties) {
     std::string how = tie.qualifiers.negated ? "negated" : "";
-    if (tie.qualifiers.status != Status::actual) how += (how.empty() ? "" : ", ") + std::string{name_of(tie.qualifiers.status)};
-    if (tie.attributed_to) how += (how.empty() ? "says " : ", says ") + stage.name(*tie.attributed_to);
-    text += (text.empty() ? "" : "; ") + stage.name(tie.subject) + " " + tie.relation + " " + stage.name(tie.object);
+    if (tie.qualifiers.status != Status::actual)
+      how += (how.empty() ? "" : ", ") + std::string{name_of(tie.qualifiers.status)};
+    if (tie.attributed_to)
+      how += (how.empty() ? "says " : ", says ") + stage.name(*tie.attributed_to);
+    text += (text.empty() ? "" : "; ") + stage.name(tie.subject) + " " + tie.relation + " " +
+            stage.name(tie.object);
     if (!how.empty()) text += " (" + how + ")";
   }
   return text;
@@ -164,7 +174,8 @@ inline std::string relations_of(const std::string& words) {
 // "Ada, Ben in Lima (held)".
 inline std::string meetings_of(const std::string& words) {
   const Stage stage{words};
-  const Meetings found = find_meetings({stage.scene, stage.gazetteer, stage::meeting_words(), stage.times, stage.published_on});
+  const Meetings found = find_meetings(
+      {stage.scene, stage.gazetteer, stage::meeting_words(), stage.times, stage.published_on});
   std::string text;
   for (const Meeting& meeting : found.meetings) {
     text += text.empty() ? "" : "; ";
@@ -172,7 +183,8 @@ inline std::string meetings_of(const std::string& words) {
       text += (i > 0 ? ", " : "") + stage.name(meeting.participants[i].entity);
     }
     if (meeting.place) text += " in " + stage.name(meeting.place->entity);
-    text += " (" + std::string{name_of(meeting.status)} + ", " + std::string{name_of(meeting.mode)} + ")";
+    text += " (" + std::string{name_of(meeting.status)} + ", " +
+            std::string{name_of(meeting.mode)} + ")";
     for (const Attendance& one : meeting.candidates) text += " ?" + stage.name(one.entity);
   }
   return text;
