@@ -138,6 +138,11 @@ void read_roles(const Path& path, std::vector<Gold>& sentences) {
     const auto found = by_id.find(json["sent_id"].GetString());
     if (found != by_id.end()) add_roles(json["predicates"], *found->second);
   }
+  // The corpus lists only sentences with predicates; the others with a verb were not annotated.
+  for (Gold& sentence : sentences) {
+    const bool verb = std::ranges::count(sentence.tokens, "VERB", &Token::upos) > 0;
+    sentence.has_predicates = sentence.has_predicates || !verb;
+  }
 }
 
 struct Count {

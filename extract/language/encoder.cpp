@@ -136,13 +136,16 @@ void Encoder::attend_head(const Matrix& qkv, std::size_t head, const Rows& rows,
   const auto hidden = static_cast<std::size_t>(config_.hidden);
   const std::size_t width = hidden / static_cast<std::size_t>(config_.heads);
   const std::size_t column = head * width;
-  std::vector<float> keys(width * static_cast<std::size_t>(config_.positions));
-  std::vector<float> weights(static_cast<std::size_t>(config_.positions));
+  const std::size_t room = lanes_for(static_cast<std::size_t>(config_.positions));
+  std::vector<float> keys(width * room);
+  std::vector<float> values(width * room);
+  std::vector<float> weights(room);
   for (const Rows::Block& block : rows.blocks) {
     const std::size_t length = block.end - block.begin;
     const float* first = qkv.row(block.begin).data() + column;
-    transpose(first + hidden, qkv.columns(), length, width, keys.data());
-    const Attention over{length, width, keys.data(), first + 2 * hidden, qkv.columns()};
+    transpose(first + hidden, qkv.columns(), length, width, keys);
+    gather(first + 2 * hidden, qkv.columns(), length, width, values);
+    const Attention over{length, width, keys.data(), values.data()};
     for (std::size_t i = block.asked_begin; i < block.asked_end; ++i) {
       const float* query = qkv.row(rows.asked[i]).data() + column;
       attend(over, query, weights, mixed.row(i).data() + column);

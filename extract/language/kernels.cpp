@@ -21,7 +21,6 @@
 namespace entente {
 namespace {
 
-constexpr std::size_t kLanes = 16;
 using Lanes = std::array<float, kLanes>;
 
 ENTENTE_INLINE float total(const Lanes& lanes) {
@@ -55,7 +54,7 @@ ENTENTE_INLINE float sum_of(const float* a, std::size_t size) {
 // e^x for x <= 0, to about 1e-7 of its value: 2^n by the exponent bits, the rest by a polynomial
 // (Taylor's, on half a binary step to either side).
 ENTENTE_INLINE float exponential(float x) {
-  const float bounded = x < -87.0F ? -87.0F : x;
+  const float bounded = x > -87.0F ? x : -87.0F;
   const float scaled = bounded * 1.44269504F;
   const auto whole = static_cast<std::int32_t>(scaled - 0.5F);
   const float rest = (scaled - static_cast<float>(whole)) * 0.693147181F;
@@ -71,9 +70,26 @@ ENTENTE_INLINE float exponential(float x) {
 }
 
 ENTENTE_INLINE float largest_of(const float* a, std::size_t size) {
+  Lanes lanes;
+  lanes.fill(a[0]);
+  std::size_t i = 0;
+  for (; i + kLanes <= size; i += kLanes) {
+    for (std::size_t k = 0; k < kLanes; ++k) lanes[k] = lanes[k] < a[i + k] ? a[i + k] : lanes[k];
+  }
   float largest = a[0];
-  for (std::size_t i = 1; i < size; ++i) largest = a[i] > largest ? a[i] : largest;
+  for (const float lane : lanes) largest = largest < lane ? lane : largest;
+  for (; i < size; ++i) largest = largest < a[i] ? a[i] : largest;
   return largest;
+}
+
+// The products of `factors` with kLanes neighbouring columns.
+ENTENTE_INLINE void products_of_columns(const float* columns, std::size_t stride,
+                                        const float* factors, std::size_t count, float* products) {
+  Lanes sums{};
+  for (std::size_t i = 0; i < count; ++i) {
+    for (std::size_t k = 0; k < kLanes; ++k) sums[k] += factors[i] * columns[i * stride + k];
+  }
+  for (std::size_t k = 0; k < kLanes; ++k) products[k] = sums[k];
 }
 
 ENTENTE_INLINE void softmax(float* values, std::size_t size) {
@@ -109,27 +125,39 @@ ENTENTE_VECTORISED void normalise(std::span<float> values, std::span<const float
 
 ENTENTE_VECTORISED void attend(const Attention& over, const float* query, std::span<float> weights,
                                float* mixed) {
-  const std::size_t rows = over.rows;
   float* scores = weights.data();
-  std::fill_n(scores, rows, 0.0F);
-  for (std::size_t d = 0; d < over.width; ++d) {
-    const float* keys = over.keys + d * rows;
-    for (std::size_t j = 0; j < rows; ++j) scores[j] += query[d] * keys[j];
-  }
   const float scale = 1.0F / std::sqrt(static_cast<float>(over.width));
-  for (std::size_t j = 0; j < rows; ++j) scores[j] *= scale;
-  softmax(scores, rows);
-  std::fill_n(mixed, over.width, 0.0F);
-  for (std::size_t j = 0; j < rows; ++j) {
-    const float* values = over.values + j * over.stride;
-    for (std::size_t d = 0; d < over.width; ++d) mixed[d] += scores[j] * values[d];
+  for (std::size_t j = 0; j < over.rows; j += kLanes) {
+    products_of_columns(over.keys + j, lanes_for(over.rows), query, over.width, scores + j);
+  }
+  for (std::size_t j = 0; j < over.rows; ++j) scores[j] *= scale;
+  softmax(scores, over.rows);
+  std::size_t d = 0;
+  for (; d + kLanes <= over.width; d += kLanes) {
+    products_of_columns(over.values + d, over.width, scores, over.rows, mixed + d);
+  }
+  for (; d < over.width; ++d) {
+    mixed[d] = 0;
+    for (std::size_t j = 0; j < over.rows; ++j) {
+      mixed[d] += scores[j] * over.values[j * over.width + d];
+    }
   }
 }
 
 void transpose(const float* from, std::size_t stride, std::size_t rows, std::size_t columns,
-               float* to) {
+               std::span<float> to) {
+  const std::size_t to_stride = lanes_for(rows);
+  assert(to.size() >= columns * to_stride);
   for (std::size_t i = 0; i < rows; ++i) {
-    for (std::size_t j = 0; j < columns; ++j) to[j * rows + i] = from[i * stride + j];
+    for (std::size_t j = 0; j < columns; ++j) to[j * to_stride + i] = from[i * stride + j];
+  }
+}
+
+void gather(const float* from, std::size_t stride, std::size_t rows, std::size_t columns,
+            std::span<float> to) {
+  assert(to.size() >= rows * columns);
+  for (std::size_t i = 0; i < rows; ++i) {
+    std::copy_n(from + i * stride, columns, to.data() + i * columns);
   }
 }
 
