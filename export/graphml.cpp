@@ -30,30 +30,14 @@ constexpr std::array kNodeKeys = {
 };
 
 constexpr std::array kEdgeKeys = {
-    Key{"attributed_to", "string"},
-    Key{"confidence", "double"},
-    Key{"date", "string"},
-    Key{"edge_id", "string"},
-    Key{"first", "string"},
-    Key{"former", "string"},
-    Key{"inferred", "string"},
-    Key{"label", "string"},
-    Key{"last", "string"},
-    Key{"n_articles", "int"},
-    Key{"n_outlets", "int"},
-    Key{"n_statements", "int"},
-    Key{"plover", "string"},
-    Key{"polarity", "string"},
-    Key{"quad_class", "string"},
-    Key{"quote", "string"},
-    Key{"quote_outlet", "string"},
-    Key{"quote_published", "string"},
-    Key{"quote_title", "string"},
-    Key{"relation", "string"},
-    Key{"status", "string"},
-    Key{"symmetric", "string"},
-    Key{"title", "string"},
-    Key{"weight", "double"},
+    Key{"attributed_to", "string"}, Key{"confidence", "double"},   Key{"date", "string"},
+    Key{"edge_id", "string"},       Key{"first", "string"},        Key{"former", "string"},
+    Key{"inferred", "string"},      Key{"label", "string"},        Key{"last", "string"},
+    Key{"n_articles", "int"},       Key{"n_outlets", "int"},       Key{"n_statements", "int"},
+    Key{"plover", "string"},        Key{"polarity", "string"},     Key{"quad_class", "string"},
+    Key{"quote", "string"},         Key{"quote_outlet", "string"}, Key{"quote_published", "string"},
+    Key{"quote_title", "string"},   Key{"relation", "string"},     Key{"status", "string"},
+    Key{"symmetric", "string"},     Key{"title", "string"},        Key{"weight", "double"},
 };
 
 using ArticlesById = std::map<std::string_view, const ArticleInfo*>;
