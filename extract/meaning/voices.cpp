@@ -44,12 +44,24 @@ class Finder {
   [[nodiscard]] std::optional<std::size_t> speaker(int s, int word) const {
     if (word == kRoot) return std::nullopt;
     const int named = antecedent(sentence(s), word);
-    if (const auto& found = cast_.at(s, named); !found.empty()) return found.front();
+    if (const auto who = named_in(s, name_group(sentence(s), named))) return who;
     if (!words_.has("stand_ins", lemma_of(word_at(sentence(s), named)))) return std::nullopt;
     for (const int owner : owners(sentence(s), named)) {
       if (const auto& found = cast_.at(s, owner); !found.empty()) return found.front();
     }
     return std::nullopt;
+  }
+
+  // "Foreign Office Minister Kim": the person before the office.
+  [[nodiscard]] std::optional<std::size_t> named_in(int s, const std::vector<int>& group) const {
+    std::optional<std::size_t> other;
+    for (const int word : group) {
+      for (const std::size_t figure : cast_.at(s, word)) {
+        if (cast_.figures[figure].kind == Kind::person) return figure;
+        if (!other) other = figure;
+      }
+    }
+    return other;
   }
 
   void add_tree(int s, int root, std::size_t figure) {

@@ -1,0 +1,115 @@
+// What tellings are read with: words, dates and the states of places.
+
+#include <array>
+
+#include "extract/meaning/syntax.h"
+#include "extract/meaning/tellings.h"
+#include "graph/date.h"
+#include "graph/json.h"
+
+namespace entente {
+namespace {
+
+const Token& at(const Sentence& sentence, int word) {
+  return sentence.tokens[static_cast<std::size_t>(word)];
+}
+
+bool is_capital(const Gazetteer& gazetteer, const std::string& state, const std::string& place) {
+  const Actor* actor = gazetteer.by_id(state);
+  return actor && actor->capital == place;
+}
+
+// The word, the participles that modify it, and the words above it up to the end of its clause.
+std::vector<int> around(const Sentence& sentence, int trigger) {
+  std::vector<int> found{trigger};
+  for (const int child : sentence.children(trigger)) {
+    if (has_relation(sentence, child, "acl")) found.push_back(child);
+  }
+  constexpr std::size_t kMost = 6;
+  for (int word = trigger; found.size() < kMost; word = at(sentence, word).head) {
+    const bool ends = has_relation(sentence, word, "ccomp") || at(sentence, word).head == kRoot;
+    if (ends) break;
+    found.push_back(at(sentence, word).head);
+  }
+  return found;
+}
+
+}  // namespace
+
+Result<Vocabulary> parse_meeting_words(std::string_view json, std::string_view name) {
+  static constexpr std::array<std::string_view, 35> kLists{
+      "meeting_nouns",      "call_nouns",
+      "visit_nouns",        "conference_nouns",
+      "meet_verbs",         "receive_verbs",
+      "talk_verbs",         "call_verbs",
+      "visit_verbs",        "travel_verbs",
+      "attend_verbs",       "join_verbs",
+      "carrier_verbs",      "occurring",
+      "host_verbs",         "invite_verbs",
+      "called_off",         "new_occasion",
+      "candidate_words",    "phone_words",
+      "video_words",        "bodies",
+      "place_prepositions", "with_prepositions",
+      "collective",         "plural_nouns",
+      "definite",           "harmless_modifiers",
+      "references",         "participation_nouns",
+      "ordinals",           "beside_words",
+      "three_sided",        "two_sided",
+      "invitations"};
+  const JsonSource source{json, name};
+  const auto value = parse_json(source);
+  if (!value) return value.error();
+  JsonFields fields{value.value(), source};
+  if (fields.text("format") != "entente-meetings") fields.fail("format", "'entente-meetings'");
+  if (fields.whole("version") != 1) fields.fail("version", "1");
+  const JsonValue& object = fields.object("words");
+  if (const auto error = fields.finish()) return *error;
+  Vocabulary words;
+  JsonFields lists{object, source};
+  for (const std::string_view list : kLists) {
+    for (std::string& word : lists.optional_texts(list)) words.add(list, std::move(word));
+  }
+  if (const auto error = lists.finish()) return *error;
+  return words;
+}
+
+Times read_times(const Document& document, const std::string& published) {
+  Times times;
+  TimeContext context{published, {}};
+  for (const Sentence& sentence : document.sentences) {
+    times.push_back(find_times(sentence, context));
+    for (const TimeExpression& time : times.back()) {
+      if (precision_of(time.date) == Precision::day && !is_span(time.date))
+        context.told = time.date;
+    }
+  }
+  return times;
+}
+
+std::string nearest_date(const Sentence& sentence, int word,
+                         const std::vector<TimeExpression>& times) {
+  for (const int above : around(sentence, word)) {
+    for (const TimeExpression& time : times) {
+      if (!time.date.empty() && !time.since && is_ancestor(sentence, above, time.begin))
+        return time.date;
+    }
+  }
+  return times.size() == 1 && !times.front().since ? times.front().date : std::string{};
+}
+
+std::optional<std::size_t> state_of_place(const MeetingContext& context, std::size_t place) {
+  const auto& figures = context.scene.cast().figures;
+  const Actor* known = context.gazetteer.by_id(figures[place].actor);
+  for (int steps = 0; known && steps < 3; ++steps) {
+    for (std::size_t i = 0; i < figures.size(); ++i) {
+      const bool state = figures[i].kind == Kind::state && !figures[i].actor.empty();
+      if (state && (figures[i].actor == known->part_of ||
+                    is_capital(context.gazetteer, figures[i].actor, known->id)))
+        return i;
+    }
+    known = known->part_of.empty() ? nullptr : context.gazetteer.by_id(known->part_of);
+  }
+  return std::nullopt;
+}
+
+}  // namespace entente
