@@ -72,6 +72,22 @@ TEST_CASE("one sentence tells of an occasion") {
        "Lima:NNP:5:nsubj and:CC:3:cc Oslo:NNP:1:conj could:MD:5:aux host:VB:0:root the:DT:10:det "
        "Ada:NNP:10:compound -:HYPH:10:punct Ben:NNP:10:compound meeting:NN:5:obj",
        "Ada, Ben (possible, in_person) ?Lima ?Oslo"},
+      {"is in", "Ada:NNP:4:nsubj is=be:VBZ:4:cop in:IN:4:case Lima:NNP:0:root", ""},
+      {"in a call with",
+       "Ada:NNP:2:nsubj raised=raise:VBD:0:root it:PRP:2:obj in:IN:6:case a:DT:6:det call:NN:2:obl "
+       "with:IN:8:case Ben:NNP:6:nmod",
+       "Ben, Ada (held, phone)"},
+      {"two who spoke to one had two calls",
+       "Ada:NNP:4:nsubj and:CC:3:cc Ben:NNP:1:conj spoke=speak:VBD:0:root to:IN:6:case "
+       "Cleo:NNP:4:obl",
+       "Cleo, Ada (held, phone); Cleo, Ben (held, phone)"},
+      {"two destinations, two visits",
+       "Ada:NNP:2:nsubj visited=visit:VBD:0:root Fiji:NNP:2:obj and:CC:5:cc Peru:NNP:3:conj",
+       "Ada, Fiji in Fiji (held, visit); Ada, Peru in Peru (held, visit)"},
+      {"an invitation to visit",
+       "Ada:NNP:2:nsubj handed=hand:VBD:0:root Ben:NNP:2:iobj an:DT:5:det invitation:NN:2:obj "
+       "to:TO:7:mark visit:VB:5:acl Fiji:NNP:7:obj",
+       "Ben, Fiji in Fiji (planned, visit)"},
       {"meetings in general are none",
        "meetings=meeting:NNS:6:nsubj between:IN:3:case Fiji:NNP:1:nmod and:CC:5:cc Peru:NNP:3:conj "
        "help:VBP:0:root",
@@ -105,6 +121,10 @@ TEST_CASE("an occasion told twice is one") {
        "Ada:NNP:2:nsubj met=meet:VBD:0:root Ben:NNP:2:obj / Ada:NNP:2:nsubj held=hold:VBD:0:root "
        "another:DT:4:det meeting:NN:2:obj with:IN:6:case Ben:NNP:4:nmod",
        "Ada, Ben (held, in_person); Ben, Ada (held, in_person)"},
+      {"no meeting of that name is meant",
+       "Fiji:NNP:2:nsubj held=hold:VBD:0:root talks=talk:NNS:2:obj with:IN:5:case Peru:NNP:3:nmod "
+       "/ the:DT:2:det summit:NN:3:nsubj began=begin:VBD:0:root in:IN:5:case Lima:NNP:3:obl",
+       "Peru, Fiji (held, in_person)"},
       {"a call is no meeting",
        "Ada:NNP:2:nsubj met=meet:VBD:0:root Ben:NNP:2:obj / Ada:NNP:2:nsubj "
        "phoned=phone:VBD:0:root Ben:NNP:2:obj",

@@ -172,6 +172,22 @@ TEST_CASE("paths follow passives, coordination, control, relative clauses and pa
        "ASEAN:NNP:2:nsubj helped=help:VBD:0:root Fiji:NNP:2:obj to:TO:5:mark support:VB:2:xcomp "
        "Oman:NNP:5:obj",
        "Fiji supported Oman"},
+      {"thanked for: the thanked one did it",
+       "Ben:NNP:2:nsubj thanked=thank:VBD:0:root Oman:NNP:2:obj for:IN:5:mark "
+       "supporting=support:VBG:2:advcl Fiji:NNP:5:obj",
+       "Oman supported Fiji; Ben praised Oman"},
+      {"a name within titles",
+       "US:NNP:5:nsubj Secretary:NNP:1:flat Ada:NNP:1:flat Lee:NNP:3:flat "
+       "praised=praise:VBD:0:root Oman:NNP:5:obj",
+       "Ada praised Oman"},
+      {"examples",
+       "states=state:NNS:5:nsubj such:JJ:4:case as:IN:2:fixed Fiji:NNP:1:nmod "
+       "praised=praise:VBD:0:root Oman:NNP:5:obj",
+       "Fiji praised Oman"},
+      {"what is done to somebody is not his doing",
+       "Ben:NNP:2:nsubj praised=praise:VBD:0:root the:DT:4:det seizure:NN:2:obj of:IN:6:case "
+       "Fiji:NNP:4:nmod",
+       ""},
       {"stand-ins",
        "officials=official:NNS:4:nsubj from:IN:3:case Fiji:NNP:1:nmod thanked=thank:VBD:0:root "
        "Oman:NNP:4:obj",
