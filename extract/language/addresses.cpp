@@ -38,12 +38,12 @@ std::size_t run(std::string_view text, std::size_t from, Accept accept) {
 
 // Removes sentence punctuation at the end; a closing bracket stays if it was opened inside.
 std::size_t trimmed(std::string_view text, std::size_t end) {
-  constexpr std::u32string_view marks = U".,;:!?'\"]}*>’”»…";
+  constexpr std::u32string_view kMarks = U".,;:!?'\"]}*>’”»…";
   const bool opened = text.substr(0, end).find('(') != std::string_view::npos;
   while (end > 0) {
     const Character last = character_before(text, end);
     const bool closes = last.code == ')' && !opened;
-    if (!closes && marks.find(last.code) == marks.npos) break;
+    if (!closes && kMarks.find(last.code) == kMarks.npos) break;
     end -= last.code < 0x80 ? 1 : last.code < 0x800 ? 2 : 3;
   }
   return end;
@@ -55,10 +55,10 @@ std::size_t rest_of_address(std::string_view text, std::size_t from) {
 }
 
 bool begins_with_scheme(std::string_view text) {
-  constexpr auto schemes =
+  constexpr auto kSchemes =
       std::to_array<std::string_view>({"http://", "https://", "ftp://", "mailto:", "www."});
   const std::string start = lower_case(text.substr(0, 8));
-  return std::ranges::any_of(schemes, [&](auto scheme) { return start.starts_with(scheme); });
+  return std::ranges::any_of(kSchemes, [&](auto scheme) { return start.starts_with(scheme); });
 }
 
 // The end of `name(.name)+`, or `from` where there is no inner stop.

@@ -123,7 +123,7 @@ Matrix Analyser::vectors(std::span<const Words> sentences) const {
     for (const Window& window : covered.windows) seen += window.first.size();
     std::ranges::move(covered.windows, std::back_inserter(windows));
   }
-  const Matrix encoded = encoder_.encode(windows);
+  Matrix encoded = encoder_.encode(windows);
   if (chosen.size() == encoded.rows()) return encoded;
   Matrix result{chosen.size(), encoded.columns()};
   for (std::size_t i = 0; i < chosen.size(); ++i) {

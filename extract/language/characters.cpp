@@ -43,6 +43,7 @@ CharacterKind kind_of(char32_t code) {
 
 }  // namespace
 
+// NOLINTNEXTLINE(readability-function-size): one of ICU's macros nests deeply
 Character character_at(std::string_view text, std::size_t at) {
   if (at >= text.size()) return {.end = text.size()};
   const auto first = static_cast<unsigned char>(text[at]);

@@ -37,14 +37,13 @@ Linear left_layer(const BiaffineWeights& weights) {
   Linear layer{static_cast<int>(labels * width), weights.size, {}, {}};
   layer.weight.resize(labels * width * size);
   layer.bias.resize(labels * width);
-  for (std::size_t r = 0; r < labels; ++r) {
-    const float* matrix = weights.weight.data() + r * width * width;
-    for (std::size_t j = 0; j < width; ++j) {
-      for (std::size_t i = 0; i < size; ++i) {
-        layer.weight[(r * width + j) * size + i] = matrix[i * width + j];
-      }
-      layer.bias[r * width + j] = matrix[size * width + j];
+  for (std::size_t output = 0; output < labels * width; ++output) {
+    const std::size_t column = output % width;
+    const float* matrix = weights.weight.data() + (output - column) * width;
+    for (std::size_t i = 0; i < size; ++i) {
+      layer.weight[output * size + i] = matrix[i * width + column];
     }
+    layer.bias[output] = matrix[size * width + column];
   }
   return layer;
 }
@@ -57,6 +56,15 @@ Matrix one_row(const std::vector<float>& values) {
 
 std::size_t best_of(std::span<const float> scores) {
   return static_cast<std::size_t>(std::ranges::max_element(scores) - scores.begin());
+}
+
+// The scores of a dependent's arcs to the heads in rows [first, first + scores.size()).
+void score_heads(std::span<const float> dependent, const Matrix& heads, std::size_t first,
+                 std::span<float> scores) {
+  for (std::size_t j = 0; j < scores.size(); ++j) {
+    const auto head = heads.row(first + j);
+    scores[j] = dot(dependent, head.first(dependent.size())) + head.back();
+  }
 }
 
 // The words as tokens without analysis, and the predicates that are asked for.
@@ -167,19 +175,14 @@ Matrix Heads::part(const Matrix& rows, const Columns& columns) const {
 void Heads::set_trees(const Matrix& projected, std::vector<Sentence>& sentences) const {
   const Matrix heads = arc_.apply(part(projected, arc_head_));
   const Matrix root = arc_.apply(part(root_, arc_head_));
-  const auto score = [](std::span<const float> dependent, std::span<const float> head) {
-    return dot(dependent, head.first(dependent.size())) + head.back();
-  };
   std::size_t first = 0;
   for (Sentence& sentence : sentences) {
     const std::size_t words = sentence.tokens.size();
     Matrix scores{words, words + 1};
     for (std::size_t i = 0; i < words; ++i) {
       const auto dependent = arc_dependent_.of(projected.row(first + i));
-      scores.row(i)[0] = score(dependent, root.row(0));
-      for (std::size_t j = 0; j < words; ++j) {
-        scores.row(i)[j + 1] = score(dependent, heads.row(first + j));
-      }
+      score_heads(dependent, root, 0, scores.row(i).first(1));
+      score_heads(dependent, heads, first, scores.row(i).subspan(1));
     }
     const auto tree = best_tree(scores);
     for (std::size_t i = 0; i < words; ++i) sentence.tokens[i].head = tree[i];

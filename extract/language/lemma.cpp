@@ -18,7 +18,7 @@ std::optional<LemmaRule> LemmaRule::parse(std::string_view text) {
 }
 
 std::string LemmaRule::apply(std::string_view word) const {
-  const std::string base = lower ? lower_case(word) : std::string{word};
+  std::string base = lower ? lower_case(word) : std::string{word};
   std::size_t end = base.size();
   for (std::size_t i = 0; i < removed; ++i) {
     if (end == 0) return base;

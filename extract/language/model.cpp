@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::string_view kFormat = "entente-language-model";
 constexpr std::string_view kVersion = "1";
-constexpr int kLargest = 1 << 20;  // of any size in the configuration
+constexpr int kLargest = 1 << 23;  // of any size
 
 using Shape = std::vector<std::int64_t>;
 
@@ -129,7 +129,7 @@ class Reader {
   int rows_of(const std::string& name) {
     const Tensor* tensor = find(name);
     const bool good = tensor != nullptr && !tensor->shape.empty() && tensor->shape[0] > 0 &&
-                      tensor->shape[0] < kLargest * 8;
+                      tensor->shape[0] < kLargest;
     if (tensor != nullptr && !good) fail("tensor '" + name + "'", "rows", written(tensor->shape));
     return good ? static_cast<int>(tensor->shape[0]) : 0;
   }

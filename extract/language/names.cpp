@@ -1,7 +1,7 @@
 #include "extract/language/names.h"
 
+#include <algorithm>
 #include <limits>
-#include <optional>
 #include <string_view>
 #include <utility>
 
@@ -31,32 +31,34 @@ bool NameLabels::may_follow(std::size_t before, std::size_t after) const {
   return first.size() > 2 && first.substr(1) == std::string_view{labels_[after]}.substr(1);
 }
 
+std::size_t NameLabels::best_before(std::size_t after, const std::vector<float>& scores) const {
+  std::size_t best = after;  // every label may follow itself
+  for (std::size_t before = 0; before < labels_.size(); ++before) {
+    if (may_follow(before, after) && scores[before] > scores[best]) best = before;
+  }
+  return best;
+}
+
 std::vector<int> NameLabels::best_sequence(const Matrix& scores) const {
   const std::size_t count = labels_.size();
-  std::vector<std::vector<int>> back;
   std::vector<float> best(count, 0);
+  for (std::size_t i = 0; i < count; ++i) best[i] = inside(i) ? kForbidden : 0;
+  std::vector<std::vector<std::size_t>> back;
   for (std::size_t row = 0; row < scores.rows(); ++row) {
-    std::vector<float> next(count, kForbidden);
-    std::vector<int> from(count, 0);
+    std::vector<float> next(count);
+    std::vector<std::size_t> from(count);
     for (std::size_t after = 0; after < count; ++after) {
-      for (std::size_t before = 0; before < count; ++before) {
-        const bool allowed = row == 0 ? !inside(after) : may_follow(before, after);
-        const float score = best[before] + scores.row(row)[after];
-        if (allowed && score > next[after]) {
-          next[after] = score;
-          from[after] = static_cast<int>(before);
-        }
-      }
+      from[after] = row == 0 ? after : best_before(after, best);
+      next[after] = best[from[after]] + scores.row(row)[after];
     }
     best = std::move(next);
     back.push_back(std::move(from));
   }
+  auto label = static_cast<std::size_t>(std::ranges::max_element(best) - best.begin());
   std::vector<int> sequence(scores.rows());
-  std::size_t label = 0;
-  for (std::size_t i = 1; i < count; ++i) label = best[i] > best[label] ? i : label;
   for (std::size_t row = scores.rows(); row-- > 0;) {
     sequence[row] = static_cast<int>(label);
-    label = static_cast<std::size_t>(back[row][label]);
+    label = back[row][label];
   }
   return sequence;
 }

@@ -23,6 +23,8 @@ class NameLabels {
 
  private:
   [[nodiscard]] bool inside(std::size_t label) const;
+  // The best-scored label that may stand before `after`.
+  [[nodiscard]] std::size_t best_before(std::size_t after, const std::vector<float>& scores) const;
   [[nodiscard]] bool may_follow(std::size_t before, std::size_t after) const;
 
   std::vector<std::string> labels_;

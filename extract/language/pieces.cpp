@@ -16,13 +16,13 @@ constexpr std::size_t kLongestPart = 100;  // characters
 
 // Straight marks for typographic ones.
 UChar32 straight(UChar32 code) {
-  constexpr std::u32string_view single = U"‘’‚‛′";
-  constexpr std::u32string_view twofold = U"“”„‟″«»";
-  constexpr std::u32string_view dashes = U"‐‑‒–—―−";
+  constexpr std::u32string_view kSingle = U"‘’‚‛′";
+  constexpr std::u32string_view kTwofold = U"“”„‟″«»";
+  constexpr std::u32string_view kDashes = U"‐‑‒–—―−";
   const auto point = static_cast<char32_t>(code);
-  if (single.find(point) != single.npos) return '\'';
-  if (twofold.find(point) != twofold.npos) return '"';
-  return dashes.find(point) != dashes.npos ? '-' : code;
+  if (kSingle.find(point) != kSingle.npos) return '\'';
+  if (kTwofold.find(point) != kTwofold.npos) return '"';
+  return kDashes.find(point) != kDashes.npos ? '-' : code;
 }
 
 template <class Change>

@@ -63,7 +63,7 @@ class Splitter {
     std::vector<std::vector<Span>> sentences;
     for (first_ = 0; first_ < words_.size();) {
       const std::size_t end = sentence_end();
-      sentences.emplace_back(words_.begin() + signed_(first_), words_.begin() + signed_(end));
+      sentences.emplace_back(words_.begin() + offset(first_), words_.begin() + offset(end));
       free_final_stop(sentences.back());
       first_ = end;
     }
@@ -71,7 +71,7 @@ class Splitter {
   }
 
  private:
-  static std::ptrdiff_t signed_(std::size_t index) { return static_cast<std::ptrdiff_t>(index); }
+  static std::ptrdiff_t offset(std::size_t index) { return static_cast<std::ptrdiff_t>(index); }
 
   std::string_view word(std::size_t i) const {
     return i < words_.size() ? text_.substr(words_[i].begin, words_[i].end - words_[i].begin)
@@ -234,9 +234,9 @@ class Splitter {
   // --- what a sentence begins with
 
   bool opens(std::size_t i) const {
-    constexpr auto marks = std::to_array<std::string_view>(
+    constexpr auto kMarks = std::to_array<std::string_view>(
         {"\"", "'", "''", "(", "*", "[", "``", "«", "–", "—", "‘", "‘’", "“", "•"});
-    return contains(marks, word(i));
+    return contains(kMarks, word(i));
   }
 
   // The first letter or digit behind opening quotes and brackets.

@@ -127,13 +127,14 @@ Result<Done> TensorFile::read_header(const std::string& where) {
   if (header.HasParseError() || !header.IsObject())
     return malformed(where, "expected a JSON header");
   const auto data = mapped_.subspan(kLengthBytes + length);
-  for (const auto& [key, value] : header.GetObject()) {
+  const auto& members = std::as_const(header);
+  for (const auto& [key, value] : members.GetObject()) {
     const std::string name = key.GetString();
     if (name == "__metadata__") {
       read_metadata(value, metadata_);
       continue;
     }
-    auto tensor = read_tensor(where + ": tensor '" + name + "'", value, data);
+    auto tensor = read_tensor(where + ": tensor '" + key.GetString() + "'", value, data);
     if (!tensor) return tensor.error();
     tensors_[name] = std::move(tensor).value();
   }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <ranges>
 #include <string>
 
 #include "extract/language/abbreviations.h"
@@ -294,7 +295,7 @@ class Scanner {
       cuts.push_back(cut);
       if (cuts.size() == 3) break;
     }
-    for (auto cut = cuts.rbegin(); cut != cuts.rend(); ++cut) emit(*cut);
+    for (const std::size_t cut : cuts | std::views::reverse) emit(cut);
     emit(end);
   }
 
@@ -313,8 +314,8 @@ class Scanner {
   }
 
   static bool is_clitic(std::string_view letters) {
-    constexpr auto clitics = std::to_array<std::string_view>({"d", "ll", "m", "re", "s", "ve"});
-    return contains(clitics, letters);
+    constexpr auto kClitics = std::to_array<std::string_view>({"d", "ll", "m", "re", "s", "ve"});
+    return contains(kClitics, letters);
   }
 
   std::size_t negation_begin(std::size_t mark, std::size_t end) const {
@@ -341,11 +342,11 @@ class Scanner {
   }
 
   void symbol(const Character& first) {
-    constexpr std::u32string_view repeated = U".-*=_~#+'`’‘<>|^";
+    constexpr std::u32string_view kRepeated = U".-*=_~#+'`’‘<>|^";
     if (first.code == '!' || first.code == '?') {
       return emit(run(at_, [](const Character& c) { return c.code == '!' || c.code == '?'; }));
     }
-    if (repeated.find(first.code) == repeated.npos) return emit(with_marks(first.end));
+    if (kRepeated.find(first.code) == kRepeated.npos) return emit(with_marks(first.end));
     emit(run(at_, [&](const Character& c) { return c.code == first.code; }));
   }
 

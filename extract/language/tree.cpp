@@ -62,30 +62,33 @@ struct Contraction {
   Heads leaves;                    // outer dependent -> the cycle's node that would govern it
 };
 
-// Replaces `graph` by one in which `cycle` is one node.
-Contraction contract(Graph& graph, const Heads& heads, const std::vector<std::size_t>& cycle) {
-  std::vector<bool> inside(graph.size(), false);
+// The nodes outside a cycle, in order.
+std::vector<std::size_t> nodes_outside(const std::vector<std::size_t>& cycle, std::size_t size) {
+  std::vector<bool> inside(size, false);
   for (const std::size_t node : cycle) inside[node] = true;
   std::vector<std::size_t> outer;
-  for (std::size_t i = 0; i < graph.size(); ++i) {
+  for (std::size_t i = 0; i < size; ++i) {
     if (!inside[i]) outer.push_back(i);
   }
+  return outer;
+}
+
+// Replaces `graph` by one in which `cycle` is one node.
+Contraction contract(Graph& graph, const Heads& heads, const std::vector<std::size_t>& cycle) {
+  const auto outer = nodes_outside(cycle, graph.size());
   const std::size_t last = outer.size();
   Contraction result{outer, Heads(last, cycle[0]), Heads(last, cycle[0])};
   Graph smaller{last + 1};
   for (std::size_t i = 0; i < last; ++i) {
     for (std::size_t j = 0; j < last; ++j) smaller.at(i, j) = graph.at(outer[i], outer[j]);
-    for (const std::size_t node : cycle) {
-      const double gain = graph.at(node, outer[i]) - graph.at(node, heads[node]);
-      if (gain > smaller.at(last, i)) {
-        smaller.at(last, i) = gain;
-        result.enters[i] = node;
-      }
-      if (graph.at(outer[i], node) > smaller.at(i, last)) {
-        smaller.at(i, last) = graph.at(outer[i], node);
-        result.leaves[i] = node;
-      }
-    }
+    const auto gain = [&](std::size_t node) {  // of node's head being outer[i]
+      return graph.at(node, outer[i]) - graph.at(node, heads[node]);
+    };
+    const auto score = [&](std::size_t node) { return graph.at(outer[i], node); };
+    result.enters[i] = *std::ranges::max_element(cycle, {}, gain);
+    result.leaves[i] = *std::ranges::max_element(cycle, {}, score);
+    smaller.at(last, i) = gain(result.enters[i]);
+    smaller.at(i, last) = score(result.leaves[i]);
   }
   graph = std::move(smaller);
   return result;
