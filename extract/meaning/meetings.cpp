@@ -79,7 +79,22 @@ class Joiner {
     if (told.plural && told.place) several_ = told;
     if (Meeting* same = known(told)) return merge(*same, told);
     if (is_new(told)) return start(told);
+    if (const auto whole = with_topic(told)) return start(*whole);
+    if (told.topic && told.participants.size() >= 2) topic_ = told;
     log("left out", told);
+  }
+
+  // "They discussed the talks between X and Y. The talks held in Oslo ...": an occasion after all.
+  [[nodiscard]] std::optional<Telling> with_topic(const Telling& told) const {
+    constexpr int kReach = 3;
+    const bool fixed = told.place || !told.date.empty();
+    if (!topic_ || !fixed || !told.participants.empty() || told.by_verb) return std::nullopt;
+    const bool same = lemma_of(token({told.sentence, told.trigger})) ==
+                      lemma_of(token({topic_->sentence, topic_->trigger}));
+    if (!same || told.sentence - topic_->sentence > kReach) return std::nullopt;
+    Telling whole = told;
+    whole.participants = topic_->participants;
+    return whole;
   }
 
   // "Oslo has hosted three meetings. The first ...": the place of them all.
@@ -204,12 +219,15 @@ class Joiner {
     if (past == past_too || told.participants.empty() || told.vague || meeting.vague ||
         meeting.from_headline)
       return true;
-    return !meeting.date.empty() && dates_agree(meeting.date, told.date);
+    return !meeting.date.empty() && meeting.date == told.date;
   }
 
   // An occasion of its own has two sides, or is a conference with a date or place.
   [[nodiscard]] bool is_new(const Telling& told) const {
     if (told.plural && told.date.empty()) return false;
+    if (told.occasion == Occasion::visit && told.negated) return false;
+    const bool open = told.place || !told.date.empty();
+    if (told.vague && told.topic && !open) return false;
     if (told.participants.size() >= 2) return true;
     const bool fixed = told.place || !told.date.empty();
     const bool conference = told.occasion == Occasion::conference || is_collective(told);
@@ -301,6 +319,7 @@ class Joiner {
   }
 
   const MeetingContext& context_;
+  std::optional<Telling> topic_;            // the latest occasion that was only spoken about
   std::optional<Telling> several_;          // the latest telling of several occasions at one place
   std::map<std::size_t, Entities> states_;  // what a person's offices make him stand for
   Meetings found_;

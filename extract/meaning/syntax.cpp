@@ -44,6 +44,18 @@ bool is_verb(const Sentence& sentence, int word) { return at(sentence, word).upo
 
 int own_subject(const Sentence& sentence, int verb) { return sentence.child(verb, "nsubj"); }
 
+// "NATO's commander, General X, met ...": a subject that the parser took for an adverbial without a
+// preposition.
+int bare_subject(const Sentence& sentence, int verb) {
+  if (at(sentence, verb).upos != "VERB") return kRoot;
+  for (const int child : sentence.children(verb)) {
+    const bool early =
+        child < verb && at(sentence, child).deprel == "obl" && at(sentence, child).upos == "PROPN";
+    if (early && preposition(sentence, child).empty()) return child;
+  }
+  return kRoot;
+}
+
 // "thanked Oman for mediating", "accused Fiji of fishing": the clause is about the object.
 int whom_for(const Sentence& sentence, int verb) {
   static const WordSet kAbout{"for", "of", "from", "over"};
@@ -62,6 +74,7 @@ int whom_for(const Sentence& sentence, int verb) {
 int subject_of(const Sentence& sentence, int verb, int steps = 0) {
   if (const int subject = own_subject(sentence, verb); subject != kRoot)
     return antecedent(sentence, subject);
+  if (const int bare = bare_subject(sentence, verb); bare != kRoot) return bare;
   const int head = at(sentence, verb).head;
   if (head == kRoot || steps >= kMostControlSteps) return kRoot;
   const std::string& relation = at(sentence, verb).deprel;
@@ -177,6 +190,8 @@ int patient_of(const Sentence& sentence, int verb) {
   if (is_passive(sentence, verb)) return subject_of(sentence, verb);
   if (const int object = sentence.child(verb, "obj"); object != kRoot)
     return antecedent(sentence, object);
+  if (const int indirect = sentence.child(verb, "iobj"); indirect != kRoot)
+    return antecedent(sentence, indirect);
   if (const int shared = shared_object(sentence, verb); shared != kRoot) return shared;
   return bare_phrase(sentence, verb);
 }
@@ -245,7 +260,13 @@ bool is_ancestor(const Sentence& sentence, int ancestor, int word) {
 std::string lemma_of(const Token& token) { return lower(token.lemma); }
 
 bool is_one_of(const Token& token, const WordSet& words) {
-  return words.contains(lower(token.lemma)) || words.contains(lower(token.form));
+  const std::string lemma = lower(token.lemma);
+  const std::string form = lower(token.form);
+  if (words.contains(lemma) || words.contains(form)) return true;
+  // A lemma that lost its e: "criticis" of "criticised".
+  const bool cut = form.starts_with(lemma) &&
+                   (form == lemma + "ed" || form == lemma + "ing" || form == lemma + "es");
+  return cut && words.contains(lemma + "e");
 }
 
 }  // namespace entente

@@ -37,7 +37,7 @@ std::vector<int> around(const Sentence& sentence, int trigger) {
 }  // namespace
 
 Result<Vocabulary> parse_meeting_words(std::string_view json, std::string_view name) {
-  static constexpr std::array<std::string_view, 35> kLists{
+  static constexpr std::array<std::string_view, 36> kLists{
       "meeting_nouns",      "call_nouns",
       "visit_nouns",        "conference_nouns",
       "meet_verbs",         "receive_verbs",
@@ -55,7 +55,7 @@ Result<Vocabulary> parse_meeting_words(std::string_view json, std::string_view n
       "references",         "participation_nouns",
       "ordinals",           "beside_words",
       "three_sided",        "two_sided",
-      "invitations"};
+      "invitations",        "topic_verbs"};
   const JsonSource source{json, name};
   const auto value = parse_json(source);
   if (!value) return value.error();
@@ -90,11 +90,13 @@ std::string nearest_date(const Sentence& sentence, int word,
                          const std::vector<TimeExpression>& times) {
   for (const int above : around(sentence, word)) {
     for (const TimeExpression& time : times) {
-      if (!time.date.empty() && !time.since && is_ancestor(sentence, above, time.begin))
+      if (!time.date.empty() && !time.since && !time.before &&
+          is_ancestor(sentence, above, time.begin))
         return time.date;
     }
   }
-  return times.size() == 1 && !times.front().since ? times.front().date : std::string{};
+  return times.size() == 1 && !times.front().since && !times.front().before ? times.front().date
+                                                                            : std::string{};
 }
 
 std::optional<std::size_t> state_of_place(const MeetingContext& context, std::size_t place) {

@@ -207,6 +207,8 @@ class Reader {
     if (lemma_of(at(sentence_, verb)) == "welcome" &&
         !std::all_of(guests.begin(), guests.end(), personal))
       return false;
+    const bool as_one = guests.size() > 1 && guests.front().word == guests.back().word;
+    if (as_one) return false;  // "welcomed both leaders": the host of an occasion told elsewhere
     take_part(hosts);
     take_part(guests);
     return told_.participants.size() >= 2 && !hosts.empty() && !guests.empty();
@@ -215,6 +217,10 @@ class Reader {
   bool read_talk(int verb) {
     take_part(agent_of(sentence_, verb));
     const std::size_t first = told_.participants.size();
+    const bool personal =
+        std::any_of(told_.participants.begin(), told_.participants.end(),
+                    [&](const Attendance& one) { return scene_.kind(one.entity) == Kind::person; });
+    if (!personal) return false;
     take_part(with(verb, {"with", "to"}));
     told_.occasion = on_phone(verb) ? Occasion::call : Occasion::talk;
     const bool mutual = told_.participants.size() == first && on_phone(verb);
@@ -253,9 +259,20 @@ class Reader {
   }
 
   bool read_visit(int verb, const std::vector<int>& destinations) {
-    take_part(agent_of(sentence_, verb));
+    take_visitor(agent_of(sentence_, verb));
     if (told_.participants.empty()) take_guest(verb);
     return take_visit(destinations);
+  }
+
+  // Who travels must be named or meant himself: the ambassadors of X are not X.
+  void take_visitor(int word) {
+    if (word == kRoot) return;
+    for (const int part : coordinated(sentence_, antecedent(sentence_, word))) {
+      const std::vector<int> group = name_group(sentence_, part);
+      const bool named = std::any_of(group.begin(), group.end(),
+                                     [&](int w) { return !scene_.cast().at(number_, w).empty(); });
+      if (named || at(sentence_, part).upos == "PRON") take_part(scene_.denoted(number_, part));
+    }
   }
 
   // "handed X an invitation to visit": the one who is invited.
@@ -522,6 +539,17 @@ class Reader {
     told_.by_verb = at(sentence_, trigger).upos == "VERB" || at(sentence_, trigger).upos == "AUX";
     told_.vague = !told_.by_verb && near(trigger).size() < 2 && told_.status == MeetingStatus::held;
     told_.in_headline = is_headline();
+    told_.negated = is_negated(trigger);
+    told_.topic = !told_.by_verb && is_topic(trigger);
+  }
+
+  // "discussed the talks between", "about the negotiations".
+  [[nodiscard]] bool is_topic(int noun) const {
+    static const WordSet kAbout{"about", "on", "regarding", "concerning", "over"};
+    const int head = at(sentence_, noun).head;
+    const bool object =
+        has_relation(sentence_, noun, "obj") || has_relation(sentence_, noun, "nsubj:pass");
+    return (object && has("topic_verbs", head)) || kAbout.contains(preposition(sentence_, noun));
   }
 
   void read_modifiers(int trigger) {
@@ -606,8 +634,8 @@ class Reader {
     const auto& times = context_.times[static_cast<std::size_t>(number_)];
     for (const int word : near(trigger)) {
       for (const TimeExpression& time : times) {
-        const bool own =
-            !time.date.empty() && !time.since && is_ancestor(sentence_, word, time.begin);
+        const bool own = !time.date.empty() && !time.since && !time.before &&
+                         is_ancestor(sentence_, word, time.begin);
         if (own && told_.date.empty()) told_.date = time.date;
       }
     }

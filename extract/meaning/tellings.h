@@ -54,7 +54,9 @@ struct Telling {
   MeetingStatus status = MeetingStatus::held;
   bool by_phone = false;
   bool by_video = false;
-  bool vague = false;  // a noun whose clause does not say whether the occasion is past or to come
+  bool vague = false;    // a noun whose clause does not say whether the occasion is past or to come
+  bool topic = false;    // what is spoken about: "discussed the talks between"
+  bool negated = false;  // "did not travel"
   bool in_headline = false;
   bool ordinal = false;       // "the first meeting": one of several told together
   bool beside = false;        // "earlier", "also": told beside another occasion

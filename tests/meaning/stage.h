@@ -191,9 +191,9 @@ inline std::string meetings_of(const std::string& words) {
 }
 
 struct Example {
-  const char* about;
-  const char* words;
-  const char* expected;
+  std::string about;
+  std::string words;
+  std::string expected;
 };
 
 }  // namespace entente
