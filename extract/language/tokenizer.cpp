@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <ranges>
 #include <string>
 
 #include "extract/language/abbreviations.h"
@@ -295,7 +294,8 @@ class Scanner {
       cuts.push_back(cut);
       if (cuts.size() == 3) break;
     }
-    for (const std::size_t cut : cuts | std::views::reverse) emit(cut);
+    std::ranges::reverse(cuts);
+    for (const std::size_t cut : cuts) emit(cut);
     emit(end);
   }
 
