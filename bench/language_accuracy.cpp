@@ -8,6 +8,7 @@
 // extract/training/evaluate.py computes the same table from the same model.
 
 #include <algorithm>
+#include <array>
 #include <cstdio>
 #include <ctime>
 #include <filesystem>
@@ -205,14 +206,15 @@ Spans spans_of(const Named& sentence) {
 }
 
 Spans spans_of(const Sentence& sentence) {
-  constexpr const char* kTypes[] = {"PER", "ORG", "LOC", "EVT", "LAW", "OTH"};
+  constexpr auto kTypes = std::to_array<const char*>({"PER", "ORG", "LOC", "EVT", "LAW", "OTH"});
   Named labelled;
   for (const Token& token : sentence.tokens) labelled.words.push_back(token.form);
   labelled.labels.assign(labelled.words.size(), "O");
   for (const Name& name : sentence.names) {
     for (int i = name.begin; i < name.end; ++i) {
       labelled.labels[static_cast<std::size_t>(i)] =
-          (i == name.begin ? "B-" : "I-") + std::string{kTypes[static_cast<int>(name.type)]};
+          (i == name.begin ? "B-" : "I-") +
+          std::string{kTypes[static_cast<std::size_t>(name.type)]};
     }
   }
   return spans_of(labelled);

@@ -3,6 +3,7 @@
 //
 // parse_text FILE [MODEL]
 
+#include <array>
 #include <fstream>
 #include <iostream>
 #include <iterator>
@@ -16,10 +17,11 @@ namespace {
 using namespace entente;
 
 std::string name_of(const Sentence& sentence, int word) {
-  constexpr const char* kTypes[] = {"PER", "ORG", "LOC", "EVT", "LAW", "OTH"};
+  constexpr auto kTypes = std::to_array<const char*>({"PER", "ORG", "LOC", "EVT", "LAW", "OTH"});
   for (const Name& name : sentence.names) {
     if (word < name.begin || word >= name.end) continue;
-    return std::string{word == name.begin ? "B-" : "I-"} + kTypes[static_cast<int>(name.type)];
+    return std::string{word == name.begin ? "B-" : "I-"} +
+           kTypes[static_cast<std::size_t>(name.type)];
   }
   return "_";
 }

@@ -290,12 +290,14 @@ class Scanner {
       if (whole == fused.whole) emit(at_ + fused.first);
     }
     std::vector<std::size_t> cuts;
-    for (std::size_t cut = clitic_begin(end); cut < end; cut = clitic_begin(cut)) {
+    std::size_t cut = end;
+    for (std::size_t next = clitic_begin(cut); next < cut && cuts.size() < 3;
+         next = clitic_begin(cut)) {
+      cut = next;
       cuts.push_back(cut);
-      if (cuts.size() == 3) break;
     }
     std::ranges::reverse(cuts);
-    for (const std::size_t cut : cuts) emit(cut);
+    for (const std::size_t clitic : cuts) emit(clitic);
     emit(end);
   }
 
