@@ -71,6 +71,7 @@ class Joiner {
     for (std::size_t i = 1; i < told.participants.size(); ++i) {
       Telling one = told;
       one.participants = {told.participants.front(), told.participants[i]};
+      if (i - 1 < told.dates.size()) one.date = told.dates[i - 1];
       take(one);
     }
   }
@@ -228,10 +229,17 @@ class Joiner {
     if (told.occasion == Occasion::visit && told.negated) return false;
     const bool open = told.place || !told.date.empty();
     if (told.vague && told.topic && !open) return false;
+    const bool wished = told.status == MeetingStatus::possible && !told.by_verb && is_talks(told);
+    if (wished && !open) return false;
     if (told.participants.size() >= 2) return true;
     const bool fixed = told.place || !told.date.empty();
     const bool conference = told.occasion == Occasion::conference || is_collective(told);
     return conference && fixed && !told.participants.empty();
+  }
+
+  // "urged them to continue their talks": talks in general, not an occasion.
+  [[nodiscard]] bool is_talks(const Telling& told) const {
+    return context_.words.has("plural_nouns", token({told.sentence, told.trigger}).form);
   }
 
   // "The last meeting of the group": one body that meets.
@@ -273,7 +281,7 @@ class Joiner {
       meeting.occasion = told.occasion;
       meeting.mode = mode_of(told);
     }
-    if (meeting.mode == Mode::in_person && told.occasion != Occasion::talk)
+    if (meeting.mode == Mode::in_person && !told.reference && told.occasion != Occasion::talk)
       meeting.mode = mode_of(told);
     meeting.words.emplace_back(told.sentence, told.trigger);
     log("told again", told);

@@ -80,7 +80,8 @@ int subject_of(const Sentence& sentence, int verb, int steps = 0) {
   const std::string& relation = at(sentence, verb).deprel;
   if (is_relation(relation, "acl") && !is_verb(sentence, head)) return head;
   if (is_relation(relation, "xcomp")) {
-    const int object = sentence.child(head, "obj");
+    const int direct = sentence.child(head, "obj");
+    const int object = direct != kRoot ? direct : sentence.child(head, "iobj");
     if (object != kRoot && !is_passive(sentence, head)) return object;
     return subject_of(sentence, head, steps + 1);
   }

@@ -135,9 +135,28 @@ class Reader {
     take_part(with_object(verb, {"with"}));
     if (is_passive(sentence_, verb)) take_part(patient_of(sentence_, verb));
     note_distribution(verb, first);
+    if (first == 1) note_dates();
     if (told_.participants.size() < 2) take_persons_under(agent_of(sentence_, verb));
     take_after(verb, {"with"});
     return told_.participants.size() >= 2;
+  }
+
+  // "met Kim on Monday and Lee on Tuesday": two occasions.
+  void note_dates() {
+    std::vector<std::string> dates;
+    for (std::size_t i = 1; i < told_.participants.size(); ++i) {
+      const int begin = told_.participants[i].word;
+      const int end = i + 1 < told_.participants.size() ? told_.participants[i + 1].word
+                                                        : static_cast<int>(sentence_.tokens.size());
+      for (const TimeExpression& time : context_.times[static_cast<std::size_t>(number_)]) {
+        if (!time.date.empty() && time.begin > begin && time.begin < end && dates.size() < i)
+          dates.push_back(time.date);
+      }
+      if (dates.size() < i) return;
+    }
+    if (dates.size() < 2) return;
+    told_.dates = std::move(dates);
+    told_.distributive = true;
   }
 
   // "X met" needs a plural subject: where coordination is hidden among titles, every person of the
@@ -355,8 +374,17 @@ class Reader {
     take_events(noun);
     if (told_.participants.size() < 2) take_after(noun, {"between", "with", "among"});
     if (told_.participants.size() == 1) take_speaking_side(noun);
-    told_.reference = is_reference(noun);
+    told_.reference = is_reference(noun) || is_identified(noun);
+    if (is_identified(noun)) told_.participants.clear();
     return true;
+  }
+
+  // "It was the first meeting between ...": the occasion told last.
+  [[nodiscard]] bool is_identified(int noun) const {
+    static const WordSet kIt{"it", "this", "that"};
+    const int subject = sentence_.child(noun, "nsubj");
+    return subject != kRoot && sentence_.child(noun, "cop") != kRoot &&
+           is_one_of(at(sentence_, subject), kIt);
   }
 
   // "raised this in a call with X", "said during a meeting with X": who did so is the other side.

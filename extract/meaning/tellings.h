@@ -58,10 +58,12 @@ struct Telling {
   bool topic = false;    // what is spoken about: "discussed the talks between"
   bool negated = false;  // "did not travel"
   bool in_headline = false;
-  bool ordinal = false;       // "the first meeting": one of several told together
-  bool beside = false;        // "earlier", "also": told beside another occasion
-  std::size_t sides = 0;      // "trilateral": 3; 0 where it does not say
-  bool another = false;       // "another meeting", "the second summit"
+  bool ordinal = false;   // "the first meeting": one of several told together
+  bool beside = false;    // "earlier", "also": told beside another occasion
+  std::size_t sides = 0;  // "trilateral": 3; 0 where it does not say
+  bool another = false;   // "another meeting", "the second summit"
+  std::vector<std::string>
+      dates;                  // of each participant after the first, where each has one of its own
   bool distributive = false;  // each of the later participants met the first one apart
   bool reference = false;     // speaks of an occasion as known: "the meeting"
   bool by_verb = false;

@@ -72,6 +72,8 @@ TEST_CASE("one sentence tells of an occasion") {
        "Lima:NNP:5:nsubj and:CC:3:cc Oslo:NNP:1:conj could:MD:5:aux host:VB:0:root the:DT:10:det "
        "Ada:NNP:10:compound -:HYPH:10:punct Ben:NNP:10:compound meeting:NN:5:obj",
        "Ada, Ben (possible, in_person) ?Lima ?Oslo"},
+      {"welcomed both: a host, no third side",
+       "Cleo:NNP:2:nsubj welcomed=welcome:VBD:0:root them:PRP:2:obj", ""},
       {"is in", "Ada:NNP:4:nsubj is=be:VBZ:4:cop in:IN:4:case Lima:NNP:0:root", ""},
       {"in a call with",
        "Ada:NNP:2:nsubj raised=raise:VBD:0:root it:PRP:2:obj in:IN:6:case a:DT:6:det call:NN:2:obl "
