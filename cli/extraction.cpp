@@ -43,8 +43,18 @@ void read_inputs(const std::vector<std::string>& paths, const ReadOptions& optio
   }
 }
 
+// Ten times the longest reports that newspapers print. Beyond it stands no article but a dump of
+// something, on which the model would work for hours.
+constexpr std::size_t kLongestArticle = 1 << 20;
+
 // Whatever goes wrong inside one article ends only that article.
 Product extracted(const Extractor& extractor, const Article& article) {
+  if (article.text.size() > kLongestArticle) {
+    return Error{Error::Code::unsupported, article.info.path + ": expected an article of at most " +
+                                               std::to_string(kLongestArticle) +
+                                               " bytes of text, found " +
+                                               std::to_string(article.text.size())};
+  }
   try {
     return Extracted{article.warnings, extractor.extract(article)};
   } catch (const std::exception& problem) {
