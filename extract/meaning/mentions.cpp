@@ -328,6 +328,13 @@ bool opens_other_name(const Reading& reading, int sentence, int word) {
          known_name_at(reading, sentence, word).has_value();
 }
 
+// Given names of two syllables: "Jae-in", "Geun-hye"; not "Trump-era".
+bool goes_on_in_lower_case(const Reading& reading, int sentence, int word) {
+  if (is_name_word(reading, sentence, word)) return false;
+  const Token& token = reading.token(sentence, word);
+  return token.upos == "PROPN" || (token.upos == "ADP" && token.form.size() <= 3);
+}
+
 int person_end(const Reading& reading, int sentence, int begin) {
   int end = begin;
   for (int word = begin; word < reading.words(sentence) && word < begin + 9; ++word) {
@@ -340,6 +347,7 @@ int person_end(const Reading& reading, int sentence, int begin) {
           reading.lower(sentence, word - 1) == reading.lower(sentence, begin))
         break;
       end = word + 1;
+      if (goes_on_in_lower_case(reading, sentence, word + 1)) return word + 2;
     } else if (!reading.has("name_particles", here) || !is_name_word(reading, sentence, word + 1)) {
       break;
     }

@@ -45,15 +45,22 @@ class Gold(unittest.TestCase):
             self.assertEqual([line for line in score.stdout.splitlines() if "FURNITURE" in line], [])
 
 
+def dated_statements(article):
+    """What a seed says, given its publication date: two of the five do not state it themselves."""
+    published = json.loads((SHARED / "gold" / f"{article.stem}.json").read_text())["published"]
+    return subprocess.run([ENTENTE, "extract", article, "--published", published], check=True, capture_output=True).stdout
+
+
 class Seeds(unittest.TestCase):
     """The five seeds as one network."""
 
     @classmethod
     def setUpClass(cls):
+        seeds = sorted((SHARED / "seeds").glob("*.txt"))
         with tempfile.TemporaryDirectory() as folder:
-            out = pathlib.Path(folder) / "seeds.json"
-            subprocess.run([ENTENTE, "build", *sorted(map(str, (SHARED / "seeds").glob("*.txt"))), "-o", out, "--quiet"],
-                           check=True, capture_output=True)
+            out, statements = pathlib.Path(folder) / "seeds.json", pathlib.Path(folder) / "seeds.jsonl"
+            statements.write_bytes(b"".join(map(dated_statements, seeds)))
+            subprocess.run([ENTENTE, "merge", statements, "-o", out, "--quiet"], check=True, capture_output=True)
             cls.graph = json.loads(out.read_text())
 
     def node(self, name, kind):
@@ -76,8 +83,9 @@ class Seeds(unittest.TestCase):
         attended = {e["target"] for e in self.graph["edges"]
                     if e["relation"] == "participated_in" and e["source"] == gerasimov}
         there = {e["source"] for e in self.graph["edges"] if e["relation"] == "held_in" and e["target"] == baku}
-        dates = sorted(n["date"] for n in self.graph["nodes"] if n["id"] in attended & there and n["status"] == "held")
-        self.assertEqual(dates, ["2017-09-07", "2018-04-19", "2018-12-12"])
+        dates = sorted(n["date"] or "" for n in self.graph["nodes"] if n["id"] in attended & there and n["status"] == "held")
+        # The last is Gerasimov's call on Aliyev on the day of the third meeting.
+        self.assertEqual(dates, ["2017-09-07", "2018-04-19", "2018-12-12", "2018-12-12"])
 
     def test_the_meeting_of_december_2018_is_told_by_three_articles(self):
         pair = {self.node("Curtis Scaparrotti", "person"), self.node("Valery Gerasimov", "person")}

@@ -39,6 +39,17 @@ class Graph:
         return [node for node in self.nodes.values() if node["kind"] == "meeting"]
 
 
+SYMMETRIC = {"partner_of", "cooperated_with", "negotiated_with"}
+
+
+def joins(graph, edge, tie):
+    """Whether the edge runs from the tie's subject to its object; symmetric ties run either way."""
+    ends = (edge["source"], edge["target"])
+    subject, object_ = graph.named(tie["subject"]), graph.named(tie["object"])
+    return any(a in subject and b in object_
+               for a, b in ((ends, ends[::-1]) if tie["relation"] in SYMMETRIC else (ends,)))
+
+
 def problems(graph, expected):
     """What of `expected` the graph lacks, and what it holds but must not, as sentences."""
     found = []
@@ -54,8 +65,8 @@ def problems(graph, expected):
                    and edge["title"] == office["title"] for edge in graph.ties("holds_office")):
             found.append(f"office missing: {office['person']}, {office['title']} of {office['of']}")
     for tie in expected["relations"]:
-        if not any(edge["source"] in graph.named(tie["subject"]) and edge["target"] in graph.named(tie["object"])
-                   and edge["status"] == tie["status"] for edge in graph.ties(tie["relation"], tie["negated"])):
+        if not any(joins(graph, edge, tie) and edge["status"] == tie["status"]
+                   for edge in graph.ties(tie["relation"], tie["negated"])):
             found.append(f"tie missing: {tie['subject']} {tie['relation']} {tie['object']}"
                          f" (negated {tie['negated']}, {tie['status']})")
     return found + meeting_problems(graph, expected["meetings"])
@@ -63,7 +74,7 @@ def problems(graph, expected):
 
 def is_meeting(graph, node, want):
     return (len(graph.participants(node["id"])) == len(want["participants"])
-            and all(graph.named(name, {"person"}) & graph.participants(node["id"]) for name in want["participants"])
+            and all(graph.named(name) & graph.participants(node["id"]) for name in want["participants"])
             and (want["place"] is None or bool(graph.named(want["place"]) & graph.places(node["id"])))
             and (node["date"] or None) == want["date"] and node["status"] == want["status"]
             and node["mode"] == want["mode"])
