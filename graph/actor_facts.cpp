@@ -25,7 +25,7 @@ bool overlap(const Days& left, const Days& right) {
 }
 
 // The days a statement speaks of: its own date, else the day it was printed.
-Days days_of(const LinkedSet& linked, const Tie& tie) {
+Days days_of(const LinkedSet& linked, const LinkedStatement& tie) {
   const auto& statement = linked.statement(tie);
   const auto& date = statement.date.empty() ? linked.published(tie.subject) : statement.date;
   return {first_day(date), last_day(date)};
@@ -67,7 +67,7 @@ class Belonging {
   std::map<std::string, std::set<std::string>> anywhere_;
 };
 
-void read_office(const LinkedSet& linked, const Tie& tie, const Belonging& belonging,
+void read_office(const LinkedSet& linked, const LinkedStatement& tie, const Belonging& belonging,
                  ActorFacts& facts) {
   const auto& statement = linked.statement(tie);
   const bool office = statement.relation == "holds_office";

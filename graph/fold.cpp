@@ -104,7 +104,7 @@ class Folding {
           const std::vector<Node>& nodes, const Ontology& ontology)
       : linked_{&linked}, clusters_{&clusters}, nodes_{&nodes}, ontology_{&ontology} {}
 
-  void add(const Tie& tie) {
+  void add(const LinkedStatement& tie) {
     auto edge = key_edge(tie);
     if (edge.source == edge.target) return;
     auto& fold = folds_[id_of(edge)];
@@ -138,7 +138,7 @@ class Folding {
   }
 
   // Symmetric ties run from the smaller id.
-  [[nodiscard]] Edge key_edge(const Tie& tie) const {
+  [[nodiscard]] Edge key_edge(const LinkedStatement& tie) const {
     const auto& statement = linked_->statement(tie);
     Edge edge;
     edge.source = node(tie.subject).id;
@@ -158,7 +158,7 @@ class Folding {
   }
 
   // What ties an actor to a meeting happened when the meeting did.
-  [[nodiscard]] EdgeEvidence evidence_of(const Tie& tie) const {
+  [[nodiscard]] EdgeEvidence evidence_of(const LinkedStatement& tie) const {
     const auto& statement = linked_->statement(tie);
     EdgeEvidence evidence;
     evidence.article = statement.article;

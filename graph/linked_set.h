@@ -13,7 +13,7 @@
 namespace entente {
 
 // A statement and the positions of its entities in LinkedSet::set.entities.
-struct Tie {
+struct LinkedStatement {
   std::size_t statement = 0;
   std::size_t subject = 0;
   std::size_t object = 0;
@@ -21,12 +21,13 @@ struct Tie {
 };
 
 struct LinkedSet {
-  StatementSet set;       // normalised
-  std::vector<Tie> ties;  // in order of statements; those whose entities are not there are left out
+  StatementSet set;  // normalised
+  std::vector<LinkedStatement>
+      ties;  // in order of statements; those whose entities are not there are left out
   std::vector<std::optional<std::size_t>> article_of;  // entity -> position in set.articles
 
   [[nodiscard]] const Entity& entity(std::size_t position) const { return set.entities[position]; }
-  [[nodiscard]] const Statement& statement(const Tie& tie) const {
+  [[nodiscard]] const Statement& statement(const LinkedStatement& tie) const {
     return set.statements[tie.statement];
   }
   [[nodiscard]] Member member(std::size_t position) const {

@@ -139,7 +139,7 @@ class OccasionReader {
   }
 
  private:
-  [[nodiscard]] bool is_told(const Tie& tie, std::string_view relation) const {
+  [[nodiscard]] bool is_told(const LinkedStatement& tie, std::string_view relation) const {
     const auto& statement = linked_->statement(tie);
     return statement.relation == relation && !statement.negated;
   }

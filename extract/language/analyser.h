@@ -38,7 +38,7 @@ class Analyser {
   [[nodiscard]] int shape_index(std::string_view word) const;
 
   LanguageModel model_;
-  Vocabulary vocabulary_;
+  PieceVocabulary vocabulary_;
   Encoder encoder_;
   Heads heads_;
 };

@@ -79,7 +79,7 @@ bool is_numeric(const Character& c) {
 
 }  // namespace
 
-Vocabulary::Vocabulary(std::string_view lines) {
+PieceVocabulary::PieceVocabulary(std::string_view lines) {
   for (int id = 0; !lines.empty(); ++id) {
     const std::size_t end = std::min(lines.find('\n'), lines.size());
     ids_.emplace(lines.substr(0, end), id);
@@ -89,12 +89,12 @@ Vocabulary::Vocabulary(std::string_view lines) {
   unknown_ = std::max(0, find("[UNK]"));
 }
 
-int Vocabulary::find(std::string_view piece) const {
+int PieceVocabulary::find(std::string_view piece) const {
   const auto found = ids_.find(piece);
   return found == ids_.end() ? -1 : found->second;
 }
 
-std::vector<int> Vocabulary::pieces_of(std::string_view word) const {
+std::vector<int> PieceVocabulary::pieces_of(std::string_view word) const {
   const std::string text = normalised(cut(word, kLongestWord));
   std::vector<int> ids;
   std::size_t begin = 0;
@@ -115,7 +115,7 @@ std::vector<int> Vocabulary::pieces_of(std::string_view word) const {
 }
 
 // Greedily takes the longest piece; a part that does not divide into pieces is unknown as a whole.
-void Vocabulary::add_part(std::string_view part, std::vector<int>& ids) const {
+void PieceVocabulary::add_part(std::string_view part, std::vector<int>& ids) const {
   if (part.empty()) return;
   const std::size_t before = ids.size();
   std::string rest = length_in_characters(part) > kLongestPart ? "" : std::string{part};

@@ -13,10 +13,10 @@ namespace entente {
 inline constexpr std::size_t kLongestWord = 512;
 inline constexpr std::size_t kMostPieces = 100;  // of one word
 
-class Vocabulary {
+class PieceVocabulary {
  public:
   // `lines`: the pieces, each followed by a line end; must outlive the vocabulary.
-  explicit Vocabulary(std::string_view lines);
+  explicit PieceVocabulary(std::string_view lines);
 
   // The ids of a word's pieces; at least one.
   [[nodiscard]] std::vector<int> pieces_of(std::string_view word) const;

@@ -15,7 +15,7 @@ struct Row {
 };
 
 TEST_CASE("words divide into the longest pieces") {
-  const Vocabulary vocabulary{kLines};
+  const PieceVocabulary vocabulary{kLines};
   const Row rows[] = {
       {"one piece", "meet", {1}},
       {"continued, lower-cased", "MEETINGS", {1, 2, 3}},
@@ -34,13 +34,13 @@ TEST_CASE("words divide into the longest pieces") {
 }
 
 TEST_CASE("a part of more than a hundred characters is unknown") {
-  const Vocabulary vocabulary{"[UNK]\nm\n##m\n"};
+  const PieceVocabulary vocabulary{"[UNK]\nm\n##m\n"};
   CHECK(vocabulary.pieces_of(std::string(100, 'm')).size() == 100);
   CHECK(vocabulary.pieces_of(std::string(101, 'm')) == std::vector<int>{0});
 }
 
 TEST_CASE("an endless word has few pieces") {
-  const Vocabulary vocabulary{kLines};
+  const PieceVocabulary vocabulary{kLines};
   CHECK(vocabulary.pieces_of(std::string(1'000'000, '-')).size() == kMostPieces);
 }
 
