@@ -26,6 +26,19 @@ foreach(stage article language)
   endforeach()
 endforeach()
 
+# Within graph: the network <- paths <- query.
+set(folder_graph_may_not "paths|query")
+set(folder_graph/paths_may_not "query")
+foreach(folder graph graph/paths)
+  file(GLOB files ${ROOT}/${folder}/*.h ${ROOT}/${folder}/*.cpp)
+  foreach(file ${files})
+    file(STRINGS ${file} bad REGEX "^#include \"graph/(${folder_${folder}_may_not})/")
+    if(bad)
+      message(SEND_ERROR "${file}: ${bad}")
+    endif()
+  endforeach()
+endforeach()
+
 # Heavy libraries stay out of headers.
 file(GLOB_RECURSE headers ${ROOT}/graph/*.h ${ROOT}/extract/*.h ${ROOT}/export/*.h)
 foreach(file ${headers})
