@@ -9,8 +9,8 @@
 #include <CLI/CLI.hpp>
 
 #include "cli/data_files.h"
+#include "cli/graph_input.h"
 #include "cli/ordered_map.h"
-#include "cli/standard_streams.h"
 #include "graph/date.h"
 
 namespace entente {
@@ -151,17 +151,9 @@ void add_extraction_options(CLI::App& command, ExtractionOptions& options) {
                   "More known actors, in the form of actors.json; may be repeated")
       ->type_name("FILE")
       ->allow_extra_args(false);
-  command.add_option("--ontology", options.ontology, "Relations instead of the default ones")
-      ->type_name("FILE");
+  add_ontology_option(command, options.ontology);
   command.add_option("--rules", options.rules, "Rules instead of the default ones")
       ->type_name("FILE");
-}
-
-Result<Ontology> open_ontology(const std::string& path) {
-  const std::string chosen = path.empty() ? default_files(data_folder()).relations.string() : path;
-  const auto text = read_bytes(chosen);
-  if (!text) return text.error();
-  return Ontology::parse(text.value(), chosen);
 }
 
 Result<Extractor> open_extractor(const ExtractionOptions& options) {

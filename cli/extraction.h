@@ -32,9 +32,6 @@ void add_read_options(CLI::App& command, ExtractionOptions& options);
 // --jobs, --actors, --ontology, --rules.
 void add_extraction_options(CLI::App& command, ExtractionOptions& options);
 
-// relations.json, or the user's ontology in its place.
-[[nodiscard]] Result<Ontology> open_ontology(const std::string& path);
-
 [[nodiscard]] Result<Extractor> open_extractor(const ExtractionOptions& options);
 
 // Gives the articles of all inputs in order, until `take` returns false; what cannot be read goes

@@ -5,7 +5,7 @@
 #include <CLI/CLI.hpp>
 
 #include "cli/commands.h"
-#include "cli/extraction.h"
+#include "cli/graph_input.h"
 #include "cli/output.h"
 #include "cli/statements.h"
 
@@ -39,8 +39,7 @@ void add_merge_command(CLI::App& app, ExitStatus& status) {
   const auto options = std::make_shared<MergeOptions>();
   command->add_option("STATEMENTS", options->inputs, "JSON Lines files, or - for standard input")
       ->required();
-  command->add_option("--ontology", options->ontology, "Relations instead of the default ones")
-      ->type_name("FILE");
+  add_ontology_option(*command, options->ontology);
   add_output_options(*command, options->output);
   command->footer(
       "\nExamples:\n"

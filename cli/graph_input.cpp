@@ -1,0 +1,85 @@
+#include "cli/graph_input.h"
+
+#include <string_view>
+#include <utility>
+
+#include <CLI/CLI.hpp>
+
+#include "cli/data_files.h"
+#include "cli/standard_streams.h"
+#include "cli/statements.h"
+#include "extract/extract.h"
+#include "graph/graph_json.h"
+
+namespace entente {
+namespace {
+
+constexpr std::string_view kSpace = " \t\r\n";
+
+std::string_view first_line(std::string_view text) {
+  const std::size_t begin = text.find_first_not_of(kSpace);
+  if (begin == std::string_view::npos) return {};
+  return text.substr(begin, text.find('\n', begin) - begin);
+}
+
+// Every line of statements is a whole object with a "record"; graph.json has no such line.
+bool holds_statements(std::string_view line) {
+  return line.find("\"record\"") != std::string_view::npos &&
+         line.find("\"nodes\"") == std::string_view::npos;
+}
+
+Error no_graph(const std::string& name, const std::string& found) {
+  return {Error::Code::malformed,
+          name + ": expected graph.json or statements as JSON Lines, found " + found};
+}
+
+Result<Network> merged_statements(const std::string& text, const std::string& name,
+                                  const Ontology& ontology, Report& report) {
+  const StatementSet set = parse_statements(text, name, report);
+  if (set.articles.empty()) return no_graph(name, "no line that can be read");
+  return build_network(set, ontology);
+}
+
+}  // namespace
+
+void add_ontology_option(CLI::App& command, std::string& path) {
+  command.add_option("--ontology", path, "Relations instead of the default ones")
+      ->type_name("FILE");
+}
+
+void add_graph_options(CLI::App& command, GraphOptions& options) {
+  command
+      .add_option("GRAPH", options.path,
+                  "graph.json, statements as JSON Lines, or - for standard input")
+      ->required();
+  add_ontology_option(command, options.ontology);
+}
+
+Result<Ontology> open_ontology(const std::string& path) {
+  const std::string chosen = path.empty() ? default_files(data_folder()).relations.string() : path;
+  const auto text = read_bytes(chosen);
+  if (!text) return text.error();
+  return Ontology::parse(text.value(), chosen);
+}
+
+Result<Network> read_network(const std::string& path, const Ontology& ontology, Report& report) {
+  const auto text = read_bytes(path);
+  if (!text) return text.error();
+  const std::string name = path == "-" ? "standard input" : path;
+  const std::string_view line = first_line(text.value());
+  if (line.empty()) return no_graph(name, "nothing");
+  if (holds_statements(line)) return merged_statements(text.value(), name, ontology, report);
+  if (!line.starts_with('{')) return no_graph(name, "text that is not JSON (articles: see build)");
+  return from_graph_json(text.value(), name);
+}
+
+Result<GraphInput> read_graph(const GraphOptions& options) {
+  auto ontology = open_ontology(options.ontology);
+  if (!ontology) return ontology.error();
+  Report report;
+  auto network = read_network(options.path, ontology.value(), report);
+  if (!network) return network.error();
+  return GraphInput{std::move(network).value(), std::move(ontology).value(), report.status(true)};
+}
+
+}  // namespace entente

@@ -1,0 +1,52 @@
+// A network from the file that holds one, for every command that reads networks.
+//
+//   struct RankOptions { GraphOptions graph; … };
+//   add_graph_options(*command, options->graph);
+//
+//   const auto input = read_graph(options.graph);
+//   if (!input) return give_up(input.error());
+//   … input.value().network, input.value().ontology …
+//   return worse(input.value().status, …);
+
+#pragma once
+
+#include <string>
+
+#include "cli/report.h"
+#include "graph/network.h"
+
+namespace CLI {
+class App;
+}
+
+namespace entente {
+
+struct GraphOptions {
+  std::string path;
+  std::string ontology;  // empty: the default one
+};
+
+struct GraphInput {
+  Network network;
+  Ontology ontology;
+  ExitStatus status = ExitStatus::ok;  // partial where lines of statements could not be read
+};
+
+// GRAPH and --ontology.
+void add_graph_options(CLI::App& command, GraphOptions& options);
+
+// --ontology alone.
+void add_ontology_option(CLI::App& command, std::string& path);
+
+// relations.json, or the user's ontology in its place.
+[[nodiscard]] Result<Ontology> open_ontology(const std::string& path);
+
+[[nodiscard]] Result<GraphInput> read_graph(const GraphOptions& options);
+
+// The network in the file at `path`, "-" for standard input: graph.json, or statements as JSON
+// Lines, which are merged. Lines that cannot be read go to `report`; it fails where nothing is
+// left.
+[[nodiscard]] Result<Network> read_network(const std::string& path, const Ontology& ontology,
+                                           Report& report);
+
+}  // namespace entente
