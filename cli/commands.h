@@ -16,5 +16,6 @@ void add_export_command(CLI::App& app, ExitStatus& status);
 void add_extract_command(CLI::App& app, ExitStatus& status);
 void add_merge_command(CLI::App& app, ExitStatus& status);
 void add_read_command(CLI::App& app, ExitStatus& status);
+void add_validate_command(CLI::App& app, ExitStatus& status);
 
 }  // namespace entente

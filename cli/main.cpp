@@ -38,6 +38,7 @@ int main(int argc, char** argv) {
   entente::add_merge_command(app, status);
   entente::add_export_command(app, status);
   entente::add_explain_command(app, status);
+  entente::add_validate_command(app, status);
 
   try {
     app.parse(argc, argv);

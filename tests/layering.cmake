@@ -1,9 +1,10 @@
 # Fails if a module includes a sibling it may not know about. `cli` alone sees all.
-set(graph_may_not "extract|export|cli")
-set(extract_may_not "export|cli")
-set(export_may_not "extract|cli")
+set(graph_may_not "extract|export|validate|cli")
+set(extract_may_not "export|validate|cli")
+set(export_may_not "extract|validate|cli")
+set(validate_may_not "extract|export|cli")
 
-foreach(module graph extract export)
+foreach(module graph extract export validate)
   file(GLOB_RECURSE files ${ROOT}/${module}/*.h ${ROOT}/${module}/*.cpp)
   foreach(file ${files})
     file(STRINGS ${file} bad REGEX "^#include \"(${${module}_may_not})/")
@@ -40,7 +41,7 @@ foreach(folder graph graph/paths)
 endforeach()
 
 # Heavy libraries stay out of headers.
-file(GLOB_RECURSE headers ${ROOT}/graph/*.h ${ROOT}/extract/*.h ${ROOT}/export/*.h)
+file(GLOB_RECURSE headers ${ROOT}/graph/*.h ${ROOT}/extract/*.h ${ROOT}/export/*.h ${ROOT}/validate/*.h)
 foreach(file ${headers})
   file(STRINGS ${file} bad REGEX "^#include <(boost|rapidjson|spdlog|oneapi|dnnl|libxml|unicode|serd|sqlite3|zlib|zstd|xxhash)")
   if(bad)

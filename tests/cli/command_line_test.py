@@ -8,7 +8,7 @@ import subprocess
 import program
 from program import ENTENTE, FAILED, OK, PARTIAL, STORY, USAGE, ProgramTest, entente
 
-COMMANDS = ("build", "read", "extract", "merge", "export", "explain")
+COMMANDS = ("build", "read", "extract", "merge", "export", "explain", "validate")
 
 
 class Help(ProgramTest):
