@@ -268,6 +268,15 @@ std::string JsonFields::optional_date(std::string_view key) {
   return {};
 }
 
+std::string JsonFields::optional_date_or_open(std::string_view key) {
+  auto date = optional_text(key);
+  if (date.empty() || is_date(date) || is_open_date(date)) return date;
+  fail(key,
+       "a date as 2018-12-12, 2018-12, 2018, a span of two with '/', "
+       "or an open date as XXXX-12-12, XXXX-12, XXXX-WXX-3");
+  return {};
+}
+
 std::vector<std::string> JsonFields::optional_texts(std::string_view key) {
   return ask(key) == nullptr ? std::vector<std::string>{} : texts(key);
 }

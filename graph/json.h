@@ -74,6 +74,7 @@ class JsonFields {
   // Absent or null reads as empty, false, or `fallback`.
   std::string optional_text(std::string_view key);
   std::string optional_date(std::string_view key);  // ISO 8601 as in graph/date.h
+  std::string optional_date_or_open(std::string_view key);
   std::vector<std::string> optional_texts(std::string_view key);
   const JsonValue& optional_array(std::string_view key);
   Span optional_span(std::string_view key);

@@ -28,7 +28,7 @@ void add_inferred(Network& network, const Ontology& ontology) {
 }  // namespace
 
 Network build_network(const StatementSet& set, const Ontology& ontology) {
-  const auto linked = link(set);
+  auto linked = link(set);
   const auto facts = actor_facts(linked);
   Resolution resolution{linked};
   resolve_actors(linked, facts, resolution);

@@ -42,9 +42,9 @@ class Resolution {
 void resolve_actors(const LinkedSet& linked, const std::vector<ActorFacts>& facts,
                     Resolution& resolution);
 
-// Joins meetings whose participants, date, place and mode agree (docs/decisions/meetings.md).
-// Requires: actors are resolved.
-void resolve_meetings(const LinkedSet& linked, const std::vector<ActorFacts>& facts,
+// Joins meetings whose participants, date, place and mode agree (docs/decisions/meetings.md), and
+// settles the dates that articles leave open. Requires: actors are resolved.
+void resolve_meetings(LinkedSet& linked, const std::vector<ActorFacts>& facts,
                       Resolution& resolution);
 
 }  // namespace entente

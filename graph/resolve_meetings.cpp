@@ -7,41 +7,16 @@
 #include <utility>
 
 #include "graph/date.h"
+#include "graph/meeting_account.h"
+#include "graph/open_dates.h"
 #include "graph/resolution.h"
 
 namespace entente {
 namespace {
 
-using Nodes = std::set<std::size_t>;  // numbers of clusters
-
-// A meeting as one article tells it, with actors as resolved.
-struct Occasion {
-  std::size_t entity = 0;
-  std::string article;
-  std::string date;
-  Precision precision = Precision::none;
-  Mode mode = Mode::in_person;
-  Nodes participants;
-  Nodes states;  // participants, where persons stand for the states they hold office in
-  bool persons = false;
-  Nodes places;
-  Nodes regions;               // places, and the states and places they lie in
-  std::set<std::string> told;  // labels, mode, when it was printed: orders what is alike
-};
-
-std::size_t shared(const Nodes& left, const Nodes& right) {
-  return static_cast<std::size_t>(
-      std::ranges::count_if(left, [&](std::size_t node) { return right.contains(node); }));
-}
-
-// "US and Russia" and the two generals who met for them are compared as states.
-const Nodes& comparable(const Occasion& one, const Occasion& other) {
-  return one.persons && other.persons ? one.participants : one.states;
-}
-
 // At least half of all, or all of one side; but two who meet at a conference are not the
 // conference.
-bool participants_agree(const Occasion& left, const Occasion& right) {
+bool participants_agree(const MeetingAccount& left, const MeetingAccount& right) {
   const auto& one = comparable(left, right);
   const auto& other = comparable(right, left);
   const auto both = shared(one, other);
@@ -51,30 +26,15 @@ bool participants_agree(const Occasion& left, const Occasion& right) {
   return !one_confers && both == std::min(one.size(), other.size());
 }
 
-// What one article tells as a visit and as a meeting it means as two.
-bool modes_agree(const Occasion& left, const Occasion& right) {
-  const auto by_wire = [](Mode mode) { return mode == Mode::phone || mode == Mode::video; };
-  if (left.mode == right.mode) return true;
-  return left.article != right.article && !by_wire(left.mode) && !by_wire(right.mode);
-}
-
-bool places_agree(const Occasion& left, const Occasion& right) {
-  if (left.places.empty() || right.places.empty()) return true;
-  return shared(left.places, right.regions) > 0 || shared(left.regions, right.places) > 0;
-}
-
-bool same_place(const Occasion& left, const Occasion& right) {
-  return !left.places.empty() && !right.places.empty() && places_agree(left, right);
-}
-
 // What two articles must share apart from the date grows as the date gets vaguer.
-bool enough_shared(const Occasion& left, const Occasion& right) {
+bool enough_shared(const MeetingAccount& left, const MeetingAccount& right) {
   const auto& one = comparable(left, right);
   const auto& other = comparable(right, left);
   const auto both = shared(one, other);
   switch (std::min(left.precision, right.precision)) {
     case Precision::none:
-      return one == other && left.places == right.places && !left.places.empty();
+      return one == other && left.places == right.places && !left.places.empty() &&
+             (left.article == right.article || both >= 2);
     case Precision::year:
       return both >= 2 && same_place(left, right);
     case Precision::month:
@@ -85,110 +45,32 @@ bool enough_shared(const Occasion& left, const Occasion& right) {
   return false;
 }
 
-// Two meetings without dates are one only within one article; one without a date is never another
-// with one.
-bool times_agree(const Occasion& left, const Occasion& right) {
-  if (left.date.empty() && right.date.empty()) return left.article == right.article;
-  return dates_agree(left.date, right.date);
+bool is_dated(const MeetingAccount& account) { return account.precision != Precision::none; }
+
+// Without dates two accounts are one meeting only within one article; "12 December" without its
+// year is the same day in two articles about the same meeting, "Wednesday" and "April" need not be.
+// One without a date is never another with one.
+bool times_agree(const MeetingAccount& left, const MeetingAccount& right) {
+  if (is_dated(left) && is_dated(right)) return dates_agree(left.date, right.date);
+  return left.date == right.date && (left.article == right.article || is_day_of_year(left.date));
 }
 
-bool is_same(const Occasion& left, const Occasion& right) {
+bool is_same(const MeetingAccount& left, const MeetingAccount& right) {
   return times_agree(left, right) && modes_agree(left, right) && places_agree(left, right) &&
          participants_agree(left, right) && enough_shared(left, right);
 }
 
-class OccasionReader {
- public:
-  OccasionReader(const LinkedSet& linked, const std::vector<ActorFacts>& facts,
-                 const std::vector<std::size_t>& clusters)
-      : linked_{&linked}, clusters_{&clusters} {
-    for (std::size_t i = 0; i < clusters.size(); ++i) {
-      clusters_of_[label_of(linked.entity(i))].insert(clusters[i]);
-      for (const auto& [state, days] : facts[i].homes) homes_[clusters[i]].insert(state);
-    }
-    for (const auto& tie : linked.ties) {
-      if (is_told(tie, "located_in")) lies_in_[clusters[tie.subject]].insert(clusters[tie.object]);
-    }
-  }
-
-  [[nodiscard]] std::vector<Occasion> read() const {
-    std::map<std::size_t, Occasion> occasions;
-    for (std::size_t i = 0; i < clusters_->size(); ++i) {
-      const auto& entity = linked_->entity(i);
-      if (entity.kind != Kind::meeting) continue;
-      auto& occasion = occasions[i];
-      occasion.entity = i;
-      occasion.article = entity.article;
-      occasion.date = entity.date;
-      occasion.precision = precision_of(entity.date);
-      occasion.mode = entity.mode;
-      occasion.told = {linked_->published(i), std::string{name_of(entity.mode)}};
-    }
-    for (const auto& tie : linked_->ties) {
-      if (is_told(tie, "participated_in") && occasions.contains(tie.object)) {
-        add_participant(tie.subject, occasions[tie.object]);
-      }
-      if (is_told(tie, "held_in") && occasions.contains(tie.subject)) {
-        add_place(tie.object, occasions[tie.subject]);
-      }
-    }
-    std::vector<Occasion> list;
-    list.reserve(occasions.size());
-    for (auto& [entity, occasion] : occasions) list.push_back(std::move(occasion));
-    return list;
-  }
-
- private:
-  [[nodiscard]] bool is_told(const LinkedStatement& tie, std::string_view relation) const {
-    const auto& statement = linked_->statement(tie);
-    return statement.relation == relation && !statement.negated;
-  }
-
-  void add_participant(std::size_t entity, Occasion& occasion) const {
-    const auto cluster = (*clusters_)[entity];
-    occasion.participants.insert(cluster);
-    occasion.told.insert(label_of(linked_->entity(entity)));
-    const bool person = linked_->entity(entity).kind == Kind::person;
-    occasion.persons = occasion.persons || person;
-    const auto homes = person ? homes_.find(cluster) : homes_.end();
-    if (homes == homes_.end()) {
-      occasion.states.insert(cluster);
-      return;
-    }
-    for (const auto& state : homes->second) {
-      const auto& named = clusters_of_.at(state);
-      occasion.states.insert(named.size() == 1 ? *named.begin() : cluster);
-      occasion.told.insert(state);
-    }
-  }
-
-  void add_place(std::size_t entity, Occasion& occasion) const {
-    const auto place = (*clusters_)[entity];
-    occasion.told.insert(label_of(linked_->entity(entity)));
-    occasion.places.insert(place);
-    occasion.regions.insert(place);
-    const auto around = lies_in_.find(place);
-    if (around != lies_in_.end())
-      occasion.regions.insert(around->second.begin(), around->second.end());
-  }
-
-  const LinkedSet* linked_;
-  const std::vector<std::size_t>* clusters_;
-  std::map<std::string, Nodes> clusters_of_;            // by label
-  std::map<std::size_t, std::set<std::string>> homes_;  // labels of states, by cluster
-  std::map<std::size_t, Nodes> lies_in_;
-};
-
 // The most telling account comes first: precise date, place, many participants, persons rather than
 // states.
-auto precedence(const Occasion& occasion) {
-  return std::tuple{-static_cast<int>(occasion.precision),
-                    is_span(occasion.date),
-                    occasion.date,
-                    occasion.places.empty(),
-                    !occasion.persons,
-                    ~occasion.participants.size(),
-                    std::tie(occasion.told, occasion.entity)};
+auto precedence(const MeetingAccount& account) {
+  return std::tuple{-static_cast<int>(account.precision),
+                    is_span(account.date),
+                    account.date,
+                    account.was_open,
+                    account.places.empty(),
+                    !account.persons,
+                    ~account.participants.size(),
+                    std::tie(account.told, account.entity)};
 }
 
 // The dates under which an account that comes later may look for this one: itself and the months
@@ -203,11 +85,11 @@ std::set<std::string> dates_around(const std::string& date) {
 }
 
 // Under which of those an account looks: a day only itself, a span the months or years of its ends.
-std::set<std::string> dates_within(const Occasion& occasion) {
-  if (!is_span(occasion.date)) return {occasion.date};
+std::set<std::string> dates_within(const MeetingAccount& account) {
+  if (!is_span(account.date)) return {account.date};
   std::set<std::string> dates;
-  const auto digits = occasion.precision == Precision::year ? std::size_t{4} : std::size_t{7};
-  for (const auto& day : {first_day(occasion.date), last_day(occasion.date)}) {
+  const auto digits = account.precision == Precision::year ? std::size_t{4} : std::size_t{7};
+  for (const auto& day : {first_day(account.date), last_day(account.date)}) {
     dates.insert(day.substr(0, digits));
   }
   return dates;
@@ -217,18 +99,17 @@ class Meetings {
  public:
   explicit Meetings(Resolution& resolution) : resolution_{&resolution} {}
 
-  // Requires: occasions come in order of precedence.
-  void place(const Occasion& occasion) {
-    const auto matches = matches_of(occasion);
+  // Requires: accounts come in order of precedence.
+  void place(const MeetingAccount& account) {
+    const auto matches = matches_of(account);
     if (matches.size() == 1) {
-      resolution_->join(matches.front()->entity, occasion.entity,
-                        "same participants, date, place and mode");
+      resolution_->join(matches.front()->entity, account.entity, reason_for(account));
       return;
     }
     for (const auto* match : matches) {
-      resolution_->keep_apart(match->entity, occasion.entity, "can be more than one meeting");
+      resolution_->keep_apart(match->entity, account.entity, "can be more than one meeting");
     }
-    lead(occasion);
+    lead(account);
   }
 
  private:
@@ -239,46 +120,53 @@ class Meetings {
   static constexpr char kStateOfPersons = 's';
   static constexpr char kState = 'b';
 
-  static void add_keys(const std::set<std::string>& dates, char sort, const Nodes& nodes,
+  static std::string reason_for(const MeetingAccount& account) {
+    if (account.was_open) return "same participants, place and mode; the open date fits no other";
+    if (is_open_date(account.date)) return "same participants, place and mode; same open date";
+    return "same participants, date, place and mode";
+  }
+
+  static void add_keys(const std::set<std::string>& dates, char sort, const ClusterSet& nodes,
                        std::set<Key>& keys) {
     for (const auto node : nodes) {
       for (const auto& date : dates) keys.emplace(date, sort, node);
     }
   }
 
-  static std::set<Key> keys_told_under(const Occasion& occasion) {
-    const auto dates = occasion.date.empty() ? undated_key(occasion) : dates_around(occasion.date);
+  static std::set<Key> keys_told_under(const MeetingAccount& account) {
+    const auto dates = is_dated(account) ? dates_around(account.date) : undated_key(account);
     std::set<Key> keys;
-    if (occasion.persons) add_keys(dates, kParticipant, occasion.participants, keys);
-    add_keys(dates, occasion.persons ? kStateOfPersons : kState, occasion.states, keys);
+    if (account.persons) add_keys(dates, kParticipant, account.participants, keys);
+    add_keys(dates, account.persons ? kStateOfPersons : kState, account.states, keys);
     return keys;
   }
 
-  static std::set<Key> keys_sought_under(const Occasion& occasion) {
-    const auto dates = occasion.date.empty() ? undated_key(occasion) : dates_within(occasion);
+  static std::set<Key> keys_sought_under(const MeetingAccount& account) {
+    const auto dates = is_dated(account) ? dates_within(account) : undated_key(account);
     std::set<Key> keys;
-    if (occasion.persons) add_keys(dates, kParticipant, occasion.participants, keys);
-    if (!occasion.persons) add_keys(dates, kStateOfPersons, occasion.states, keys);
-    add_keys(dates, kState, occasion.states, keys);
+    if (account.persons) add_keys(dates, kParticipant, account.participants, keys);
+    if (!account.persons) add_keys(dates, kStateOfPersons, account.states, keys);
+    add_keys(dates, kState, account.states, keys);
     return keys;
   }
 
-  static std::set<std::string> undated_key(const Occasion& occasion) {
-    return {"in " + occasion.article};
+  static std::set<std::string> undated_key(const MeetingAccount& account) {
+    if (is_open_date(account.date) && is_day_of_year(account.date)) return {account.date};
+    return {"in " + account.article};
   }
 
-  void lead(const Occasion& occasion) {
-    for (const auto& key : keys_told_under(occasion)) leaders_[key].push_back(&occasion);
+  void lead(const MeetingAccount& account) {
+    for (const auto& key : keys_told_under(account)) leaders_[key].push_back(&account);
   }
 
-  std::vector<const Occasion*> matches_of(const Occasion& occasion) {
+  std::vector<const MeetingAccount*> matches_of(const MeetingAccount& account) {
     std::set<std::size_t> seen;
-    std::vector<const Occasion*> matches;
-    for (const auto& key : keys_sought_under(occasion)) {
+    std::vector<const MeetingAccount*> matches;
+    for (const auto& key : keys_sought_under(account)) {
       const auto found = leaders_.find(key);
       if (found == leaders_.end()) continue;
       for (const auto* leader : found->second) {
-        if (seen.insert(leader->entity).second && is_same(*leader, occasion))
+        if (seen.insert(leader->entity).second && is_same(*leader, account))
           matches.push_back(leader);
       }
     }
@@ -286,18 +174,18 @@ class Meetings {
   }
 
   Resolution* resolution_;
-  std::map<Key, std::vector<const Occasion*>> leaders_;
+  std::map<Key, std::vector<const MeetingAccount*>> leaders_;
 };
 
 }  // namespace
 
-void resolve_meetings(const LinkedSet& linked, const std::vector<ActorFacts>& facts,
+void resolve_meetings(LinkedSet& linked, const std::vector<ActorFacts>& facts,
                       Resolution& resolution) {
-  const auto clusters = resolution.clusters();
-  auto occasions = OccasionReader{linked, facts, clusters}.read();
-  std::ranges::sort(occasions, {}, precedence);
+  auto accounts = meeting_accounts(linked, facts, resolution.clusters());
+  settle_open_dates(linked, accounts, resolution);
+  std::ranges::sort(accounts, {}, precedence);
   Meetings meetings{resolution};
-  for (const auto& occasion : occasions) meetings.place(occasion);
+  for (const auto& account : accounts) meetings.place(account);
 }
 
 }  // namespace entente

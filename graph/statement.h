@@ -70,8 +70,8 @@ struct Entity {
   std::vector<Span> mentions;  // sorted
 
   // Meetings only.
-  std::string
-      date;  // ISO 8601: "2018-12-12", "2018-04", "2018", "2024-07-09/2024-07-11"; empty if open
+  std::string date;  // as in graph/date.h, may be open: "2018-12-12", "2018-04", "XXXX-12-12";
+                     // empty if unknown
   MeetingStatus status = MeetingStatus::held;
   Mode mode = Mode::in_person;
 

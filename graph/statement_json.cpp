@@ -131,7 +131,7 @@ std::vector<Span> spans_in(JsonFields& fields, std::string_view key) {
 }
 
 void read_meeting(JsonFields& fields, Entity& entity) {
-  entity.date = fields.optional_date("date");
+  entity.date = fields.optional_date_or_open("date");
   entity.status =
       fields.word("status", meeting_status_named, "held, planned, possible, called_off");
   entity.mode = fields.word("mode", mode_named, "in_person, phone, video, visit, conference");
@@ -177,7 +177,7 @@ Statement statement_in(JsonFields& fields, const JsonSource& source) {
   statement.status = fields.optional_word("status", status_named,
                                           "actual, planned, possible, requested", Status::actual);
   statement.attributed_to = fields.optional_whole("attributed_to");
-  statement.date = fields.optional_date("date");
+  statement.date = fields.optional_date_or_open("date");
   statement.title = fields.optional_text("title");
   statement.former = fields.flag("former");
   statement.confidence = fields.share("confidence", 1.0);

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "graph/graph_json.h"
 #include "graph/network.h"
 #include "telling.h"
 
@@ -136,6 +137,161 @@ TEST_CASE("meetings of several articles become one or stay apart") {
     std::ranges::reverse(reversed);
     CHECK(std::ranges::count(told(reversed).nodes, Kind::meeting, &Node::kind) == c.expected);
   }
+}
+
+const auto kHeld = MeetingStatus::held;
+
+// An article that does not say when it was printed.
+Account undated(std::string date, Names who, std::string place, std::string article = "") {
+  return {std::move(date),   std::move(who), std::move(place), Mode::in_person, kHeld, "",
+          std::move(article)};
+}
+
+std::string dates_told(const Network& network) {
+  std::vector<std::string> dates;
+  for (const auto& node : network.nodes) {
+    if (node.kind == Kind::meeting) dates.push_back(node.date.empty() ? "open" : node.date);
+  }
+  std::ranges::sort(dates);
+  return listed(dates);
+}
+
+TEST_CASE("an open date is settled by the one account that dates the meeting") {
+  const Names kStates = {"US", "Russia"};
+  const Account april{"2018-04-19", kBaku, "Baku"};     // a Thursday
+  const Account december{"2018-12-12", kBaku, "Baku"};  // a Wednesday
+  struct {
+    std::string about;
+    std::vector<Account> accounts;
+    std::string expected;
+  } const cases[] = {
+      {"a day of the year",
+       {april, december, undated("XXXX-12-12", kBaku, "Baku")},
+       "2018-04-19; 2018-12-12"},
+      {"without a place",
+       {april, december, undated("XXXX-12-12", kBaku, "")},
+       "2018-04-19; 2018-12-12"},
+      {"a weekday",
+       {april, december, undated("XXXX-WXX-3", kBaku, "Baku")},
+       "2018-04-19; 2018-12-12"},
+      {"a weekday without a place",
+       {april, december, undated("XXXX-WXX-3", kBaku, "")},
+       "2018-04-19; 2018-12-12; open"},
+      {"a weekday of states",
+       {{"2018-12-12", kStates, "Baku"}, undated("XXXX-WXX-3", kStates, "Baku")},
+       "2018-12-12; open"},
+      {"a month", {april, december, undated("XXXX-04", kBaku, "Baku")}, "2018-04-19; 2018-12-12"},
+      {"a month of men, without a place",
+       {april, december, undated("XXXX-04", kBaku, "")},
+       "2018-04-19; 2018-12-12"},
+      {"a month of states, without a place",
+       {{"2018-12-12", kStates, "Baku"}, undated("XXXX-12", kStates, "")},
+       "2018-12-12; open"},
+      {"a day that is known by its month only",
+       {{"2018-12", kBaku, "Baku"}, undated("XXXX-12-12", kBaku, "Baku")},
+       "2018-12-12"},
+      {"a day that is known by its year only",
+       {{"2018", kBaku, "Baku"}, undated("XXXX-12-12", kBaku, "Baku")},
+       "2018; open"},
+      {"another day",
+       {april, december, undated("XXXX-12-13", kBaku, "Baku")},
+       "2018-04-19; 2018-12-12; open"},
+      {"two years",
+       {december, {"2017-12-12", kBaku, "Baku"}, undated("XXXX-12-12", kBaku, "Baku")},
+       "2017-12-12; 2018-12-12; open"},
+      {"two Wednesdays",
+       {december, {"2018-12-05", kBaku, "Baku"}, undated("XXXX-WXX-3", kBaku, "Baku")},
+       "2018-12-05; 2018-12-12; open"},
+      {"other men", {december, undated("XXXX-12-12", kGenerals, "Baku")}, "2018-12-12; open"},
+      {"one man more",
+       {december,
+        undated("XXXX-12-12", {"Curtis Scaparrotti", "Valery Gerasimov", "Petr Pavel"}, "Baku")},
+       "2018-12-12; open"},
+      {"one man alone",
+       {{"2018-12-12", {"Petr Pavel"}, "Baku"}, undated("XXXX-12-12", {"Petr Pavel"}, "Baku")},
+       "2018-12-12; open"},
+      {"another place", {december, undated("XXXX-12-12", kBaku, "Vienna")}, "2018-12-12; open"},
+      {"states for their generals",
+       {{"2018-12-12", kGenerals, "Baku"}, undated("XXXX-12-12", kStates, "Baku")},
+       "2018-12-12"},
+      {"a call on the same Wednesday that nobody else tells of",
+       {december, undated("XXXX-WXX-3", kBaku, "Baku", "x"),
+        undated("XXXX-WXX-3", {"Petr Pavel", "Valery Gerasimov"}, "Baku", "x")},
+       "2018-12-12; 2018-12-12"},
+      {"two meetings of the article's Wednesday fit two days",
+       {december,
+        {"2018-12-05", kGenerals, "Baku"},
+        undated("XXXX-WXX-3", kBaku, "Baku", "x"),
+        undated("XXXX-WXX-3", kGenerals, "Baku", "x")},
+       "2018-12-05; 2018-12-12; open; open"},
+      {"two days fit one meeting of the article's Wednesday, one of them the other",
+       {december,
+        {"2018-12-05", kBaku, "Baku"},
+        {"2018-12-05", kGenerals, "Baku"},
+        undated("XXXX-WXX-3", kBaku, "Baku", "x"),
+        undated("XXXX-WXX-3", kGenerals, "Baku", "x")},
+       "2018-12-05; 2018-12-05; 2018-12-12"},
+      {"the article tells of a later time as past",
+       {december, undated("XXXX-WXX-3", kBaku, "Baku", "x"),
+        undated("2019-03-05", kGenerals, "Vienna", "x")},
+       "2018-12-12; 2019-03-05; open"},
+      {"a later time within the year does not date what lacks only its year",
+       {december, undated("XXXX-12-12", kBaku, "Baku", "x"),
+        undated("2019-03-05", kGenerals, "Vienna", "x")},
+       "2018-12-12; 2019-03-05"},
+      {"printed in another year",
+       {december, {"XXXX-12-12", kBaku, "Baku", Mode::in_person, kHeld, "2021-12-13"}},
+       "2018-12-12; open"},
+      {"no account dates it, but two agree",
+       {undated("XXXX-12-12", kBaku, "Baku"), undated("XXXX-12-12", kBaku, "Baku")},
+       "open"},
+      {"two Wednesdays need not be one",
+       {undated("XXXX-WXX-3", kBaku, "Baku"), undated("XXXX-WXX-3", kBaku, "Baku")},
+       "open; open"},
+      {"two Wednesdays of one article are",
+       {undated("XXXX-WXX-3", kBaku, "Baku", "x"), undated("XXXX-WXX-3", kBaku, "Baku", "x")},
+       "open"},
+      {"two Aprils need not be one",
+       {undated("XXXX-04", kBaku, "Baku"), undated("XXXX-04", kBaku, "Baku")},
+       "open; open"},
+  };
+  for (const auto& c : cases) {
+    CAPTURE(c.about);
+    CHECK(dates_told(told(c.accounts)) == c.expected);
+    auto reversed = c.accounts;
+    std::ranges::reverse(reversed);
+    CHECK(dates_told(told(reversed)) == c.expected);
+  }
+}
+
+TEST_CASE("a settled date is that of the node and its edges; an open one is nowhere") {
+  const Account december{"2018-12-12", kBaku, "Baku"};
+  const auto settled = told({december, undated("XXXX-12-12", kBaku, "Baku")});
+  for (const auto& edge : settled.edges) {
+    if (edge.relation != "participated_in") continue;
+    CHECK(edge.date == "2018-12-12");
+    CHECK(edge.evidence.size() == 2);
+  }
+  const auto open = told({undated("XXXX-12-12", kBaku, "Baku")});
+  CHECK(to_graph_json(open).find("XXXX") == std::string::npos);
+}
+
+TEST_CASE("how an open date was settled, or why not, is recorded") {
+  const Account december{"2018-12-12", kBaku, "Baku"};
+  const auto reasons = [](const Network& network) {
+    std::vector<std::string> found;
+    for (const auto& decision : network.decisions) {
+      if (decision.reason.find("open date") != std::string::npos)
+        found.push_back((decision.merged ? "one: " : "apart: ") + decision.reason);
+    }
+    return listed(found);
+  };
+  const auto open = undated("XXXX-12-12", kBaku, "Baku");
+  CHECK(reasons(told({december, open})) ==
+        "one: same participants, place and mode; the open date fits no other");
+  CHECK(reasons(told({december, {"2017-12-12", kBaku, "Baku"}, open})) ==
+        "apart: the open date fits several meetings; apart: the open date fits several meetings");
+  CHECK(reasons(told({open, open})) == "one: same participants, place and mode; same open date");
 }
 
 TEST_CASE("the last article decides how a meeting ended, of the same day the surest") {

@@ -191,7 +191,7 @@ class RandomPress {
   StatementSet article(std::size_t number) {
     Telling telling;
     telling.article("article" + std::to_string(number),
-                    "2018-0" + std::to_string(1 + number % 9) + "-11",
+                    number % 4 == 0 ? "" : "2018-0" + std::to_string(1 + number % 9) + "-11",
                     "outlet" + std::to_string(number % 3));
     std::vector<std::size_t> actors;
     for (int i = 0; i < 5; ++i) actors.push_back(telling.person(person()));
@@ -221,8 +221,9 @@ class RandomPress {
   inline static const Words kTitles = {"president", "foreign minister"};
   inline static const Words kRelations = {"accused", "partner_of", "praised", "negotiated_with"};
   inline static const Words kPlaces = {"Northport", "Southport"};
-  inline static const Words kDates = {"",           "2018-04", "2018-04-19",
-                                      "2018-04-20", "2018",    "2018-04-18/2018-04-21"};
+  inline static const Words kDates = {
+      "",     "2018-04",    "2018-04-19", "2018-04-20", "2018", "2018-04-18/2018-04-21",
+      "2019", "XXXX-04-19", "XXXX-04",    "XXXX-WXX-4"};
 
   std::size_t below(std::size_t end) { return random_() % end; }
   const std::string& pick(const Words& words) { return words[below(words.size())]; }

@@ -40,6 +40,18 @@ TEST_CASE("a set survives JSON Lines and back, byte for byte") {
   CHECK(to_json_lines(read(to_json_lines(set), errors)) == to_json_lines(set));
 }
 
+TEST_CASE("open dates survive JSON Lines and back") {
+  for (const auto* date : {"XXXX-12-12", "XXXX-04", "XXXX-WXX-3", "XXXX-07-09/XXXX-07-11"}) {
+    CAPTURE(date);
+    auto set = small_set();
+    for (auto& statement : set.statements) statement.date = date;
+    normalise(set);
+    std::vector<std::string> errors;
+    CHECK(read(to_json_lines(set), errors) == set);
+    CHECK(errors.empty());
+  }
+}
+
 TEST_CASE("hostile texts survive JSON Lines and back") {
   const std::string texts[] = {
       "quotes \" and \\ and \n newline \r \t \x01 \x7F",
@@ -139,9 +151,13 @@ TEST_CASE("a bad line is told with its place and the rest is kept") {
       {"confidence zero", statement + R"("object":0,"confidence":0,)" + evidence,
        "s.jsonl:3: expected a number above 0, found the number 0"},
       {"no such day", statement + R"("object":0,"date":"2018-02-30",)" + evidence,
-       "s.jsonl:3: expected a date as 2018-12-12, 2018-12, 2018 or a span of two with '/', found "
-       "the text "
-       "'2018-02-30'"},
+       "s.jsonl:3: expected a date as 2018-12-12, 2018-12, 2018, a span of two with '/', or an "
+       "open "
+       "date as XXXX-12-12, XXXX-12, XXXX-WXX-3, found the text '2018-02-30'"},
+      {"no such open day", statement + R"("object":0,"date":"XXXX-02-30",)" + evidence,
+       "s.jsonl:3: expected a date as 2018-12-12, 2018-12, 2018, a span of two with '/', or an "
+       "open "
+       "date as XXXX-12-12, XXXX-12, XXXX-WXX-3, found the text 'XXXX-02-30'"},
       {"span backwards", statement + R"("object":0,"evidence":{"sentence":[9,0],"text":"x"}})",
        "s.jsonl:3: expected two byte positions [begin, end] in order, found an array of 2"},
       {"no evidence", statement + R"("object":0})",
