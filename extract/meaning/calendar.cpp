@@ -45,8 +45,8 @@ PartialDate parts_of(Day day) {
 }
 
 std::string iso_text(const PartialDate& date) {
-  if (date.year == 0) return {};
-  std::string text = padded(date.year, 4);
+  if (date.year == 0 && date.month == 0) return {};
+  std::string text = date.year == 0 ? "XXXX" : padded(date.year, 4);
   if (date.month != 0) text += "-" + padded(date.month, 2);
   if (date.month != 0 && date.day != 0) text += "-" + padded(date.day, 2);
   return text;
@@ -63,6 +63,8 @@ PartialDate month_after(PartialDate month, int count) {
   const int months = month.year * 12 + month.month - 1 + count;
   return {months / 12, months % 12 + 1, 0};
 }
+
+std::string open_weekday(int weekday) { return "XXXX-WXX-" + std::to_string(weekday + 1); }
 
 int weekday_of(Day day) { return static_cast<int>(std::chrono::weekday{day}.iso_encoding()) - 1; }
 

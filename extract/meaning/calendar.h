@@ -28,7 +28,8 @@ struct PartialDate {
 
 [[nodiscard]] PartialDate parts_of(Day day);
 
-// "2018-12-12", "2018-12" or "2018"; empty without a year.
+// "2018-12-12", "2018-12" or "2018"; without a year "XXXX-12-12" or "XXXX-12", an open date
+// (graph/date.h). Empty where all is open.
 [[nodiscard]] std::string iso_text(const PartialDate& date);
 [[nodiscard]] std::string iso_text(Day day);
 
@@ -37,6 +38,9 @@ struct PartialDate {
 
 // The month `count` months on, without a day.
 [[nodiscard]] PartialDate month_after(PartialDate month, int count);
+
+// "XXXX-WXX-3", a Wednesday of some week.
+[[nodiscard]] std::string open_weekday(int weekday);
 
 // 0 is Monday.
 [[nodiscard]] int weekday_of(Day day);

@@ -56,7 +56,7 @@ std::string near_season(const std::optional<Day>& from, int season, int offset) 
 }
 
 std::string near_month(const std::optional<Day>& from, int month, int offset) {
-  if (!from) return {};
+  if (!from) return iso_text(PartialDate{0, month, 0});
   const PartialDate now = parts_of(*from);
   int year = now.year;
   if (offset < 0 && month >= now.month) --year;
@@ -65,7 +65,7 @@ std::string near_month(const std::optional<Day>& from, int month, int offset) {
 }
 
 std::string near_weekday(const std::optional<Day>& from, int weekday, int offset, Tense tense) {
-  if (!from) return {};
+  if (!from) return open_weekday(weekday);
   const std::chrono::days one{1};
   if (offset < 0) return iso_text(weekday_before(*from - one, weekday));
   if (offset > 0) return iso_text(weekday_after(*from + one, weekday));
@@ -96,7 +96,7 @@ Day weekday_after(Day day, int weekday) {
 }
 
 std::string nearest_weekday(const std::optional<Day>& from, int weekday, Tense tense) {
-  if (!from) return {};
+  if (!from) return open_weekday(weekday);
   const Day before = weekday_before(*from, weekday);
   const Day after = weekday_after(*from, weekday);
   if (tense == Tense::open) return iso_text(*from - before <= after - *from ? before : after);

@@ -1,6 +1,6 @@
 // The weeks, months, weekdays and seasons around a day: "last Friday", "next summer", "three weeks
-// ago". `offset` is -1 for "last", 0 for "this", 1 for "next". All are empty where there is no day
-// to count from.
+// ago". `offset` is -1 for "last", 0 for "this", 1 for "next". Where there is no day to count from,
+// weekdays and months stay open dates (graph/date.h); all others are empty.
 
 #pragma once
 

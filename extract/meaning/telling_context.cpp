@@ -79,8 +79,8 @@ Times read_times(const Document& document, const std::string& published) {
   for (const Sentence& sentence : document.sentences) {
     times.push_back(find_times(sentence, context));
     for (const TimeExpression& time : times.back()) {
-      if (precision_of(time.date) == Precision::day && !is_span(time.date))
-        context.told = time.date;
+      const bool day = precision_of(time.date) == Precision::day && !is_span(time.date);
+      if (day || is_open_date(time.date)) context.told = day ? time.date : "";
     }
   }
   return times;

@@ -124,7 +124,7 @@ class TimeReader {
     const int week = text_.is(end, {"of"}) ? end + 1 : end;
     const auto offset = text_.offset_of(week);
     if (offset && text_.is(week + 1, {"week"})) {
-      if (!published_) return TimeReading{week + 2, ""};
+      if (!published_) return TimeReading{week + 2, open_weekday(text_.at(i).weekday)};
       return TimeReading{week + 2, iso_text(monday_of(*published_) +
                                             std::chrono::days{7 * *offset + text_.at(i).weekday})};
     }

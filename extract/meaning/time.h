@@ -14,9 +14,10 @@ namespace entente {
 struct TimeExpression {
   int begin = 0;
   int end = 0;
-  // "2018-12-12" (day), "2018-04" (month), "2018" (year), "2024-07-09/2024-07-11" (span); empty
-  // where the expression is relative and nothing anchors it. Durations and sets ("every week", "60
-  // days") are not reported.
+  // "2018-12-12" (day), "2018-04" (month), "2018" (year), "2024-07-09/2024-07-11" (span), or an
+  // open date as in graph/date.h ("XXXX-12-12", "XXXX-WXX-3") where nothing tells the year or week;
+  // empty where the expression is relative and nothing anchors it. Durations and sets ("every
+  // week", "60 days") are not reported.
   std::string date;
   bool since = false;   // "since 2013": begins then
   bool before = false;  // "until Friday", "by 2030", "before ...": ends then

@@ -206,7 +206,9 @@ std::optional<TimeReading> TimePoints::read_span(int i) const {
     const bool earlier = first.date.month > last.date.month;
     first.date.year = last.date.year - (earlier ? 1 : 0);
   }
-  if (!exists(first.date) || iso_text(first.date) > iso_text(last.date)) return std::nullopt;
+  const bool over_new_year = last.date.year == 0 && first.date.month > last.date.month;
+  const bool backwards = iso_text(first.date) > iso_text(last.date) && !over_new_year;
+  if (!exists(first.date) || backwards) return std::nullopt;
   return TimeReading{last.end, iso_span(iso_text(first.date), iso_text(last.date))};
 }
 
