@@ -2,7 +2,11 @@
 
 #include <algorithm>
 #include <array>
-#include <optional>
+#include <memory>
+#include <utility>
+
+#include <libxml/HTMLparser.h>
+#include <libxml/parserInternals.h>
 
 #include "extract/article/characters.h"
 #include "extract/article/html_characters.h"
@@ -10,171 +14,132 @@
 namespace entente {
 namespace {
 
-// Traits of tags.
-using Traits = unsigned;
-constexpr Traits kVoid = 1;   // has no content and no end tag
-constexpr Traits kRaw = 2;    // its content is not markup
-constexpr Traits kBlock = 4;  // begins and ends a line
-constexpr Traits kScope = 8;  // end tags do not reach out of it
-
 struct TagEntry {
   std::string_view name;
   Tag tag;
-  Traits traits;
+  bool block;  // begins and ends a line
 };
 
 // Sorted by name.
 constexpr std::array kTags = std::to_array<TagEntry>({
-    {"a", Tag::a, 0},
-    {"address", Tag::address, kBlock},
-    {"area", Tag::other, kVoid},
-    {"article", Tag::article, kBlock},
-    {"aside", Tag::aside, kBlock},
-    {"audio", Tag::audio, kBlock},
-    {"base", Tag::other, kVoid},
-    {"blockquote", Tag::blockquote, kBlock},
-    {"body", Tag::body, kBlock},
-    {"br", Tag::br, kVoid},
-    {"button", Tag::button, 0},
-    {"canvas", Tag::canvas, 0},
-    {"caption", Tag::caption, kBlock | kScope},
-    {"center", Tag::center, kBlock},
-    {"col", Tag::other, kVoid},
-    {"dd", Tag::dd, kBlock},
-    {"details", Tag::details, kBlock},
-    {"dialog", Tag::dialog, kBlock},
-    {"div", Tag::div, kBlock},
-    {"dl", Tag::dl, kBlock},
-    {"dt", Tag::dt, kBlock},
-    {"embed", Tag::other, kVoid},
-    {"fieldset", Tag::fieldset, kBlock},
-    {"figcaption", Tag::figcaption, kBlock},
-    {"figure", Tag::figure, kBlock},
-    {"footer", Tag::footer, kBlock},
-    {"form", Tag::form, kBlock},
-    {"frameset", Tag::frameset, kBlock},
-    {"h1", Tag::h1, kBlock},
-    {"h2", Tag::h2, kBlock},
-    {"h3", Tag::h3, kBlock},
-    {"h4", Tag::h4, kBlock},
-    {"h5", Tag::h5, kBlock},
-    {"h6", Tag::h6, kBlock},
-    {"head", Tag::head, kBlock},
-    {"header", Tag::header, kBlock},
-    {"hgroup", Tag::hgroup, kBlock},
-    {"hr", Tag::hr, kVoid | kBlock},
-    {"html", Tag::html, kBlock | kScope},
-    {"iframe", Tag::iframe, kRaw},
-    {"img", Tag::img, kVoid},
-    {"input", Tag::input, kVoid},
-    {"label", Tag::label, 0},
-    {"legend", Tag::legend, kBlock},
-    {"li", Tag::li, kBlock},
-    {"link", Tag::link, kVoid},
-    {"main", Tag::main, kBlock},
-    {"map", Tag::map, 0},
-    {"menu", Tag::menu, kBlock},
-    {"meta", Tag::meta, kVoid},
-    {"nav", Tag::nav, kBlock},
-    {"noembed", Tag::noembed, kRaw},
-    {"noframes", Tag::noframes, kRaw},
-    {"noscript", Tag::noscript, kBlock},
-    {"object", Tag::object, kScope},
-    {"ol", Tag::ol, kBlock},
-    {"optgroup", Tag::optgroup, kBlock},
-    {"option", Tag::option, kBlock},
-    {"p", Tag::p, kBlock},
-    {"param", Tag::other, kVoid},
-    {"picture", Tag::picture, 0},
-    {"pre", Tag::pre, kBlock},
-    {"script", Tag::script, kRaw},
-    {"section", Tag::section, kBlock},
-    {"select", Tag::select, 0},
-    {"source", Tag::source, kVoid},
-    {"span", Tag::span, 0},
-    {"style", Tag::style, kRaw},
-    {"sub", Tag::sub, 0},
-    {"summary", Tag::summary, kBlock},
-    {"sup", Tag::sup, 0},
-    {"svg", Tag::svg, 0},
-    {"table", Tag::table, kBlock | kScope},
-    {"tbody", Tag::tbody, kBlock},
-    {"td", Tag::td, kBlock | kScope},
-    {"template", Tag::tmpl, kScope},
-    {"textarea", Tag::textarea, kRaw},
-    {"tfoot", Tag::tfoot, kBlock},
-    {"th", Tag::th, kBlock | kScope},
-    {"thead", Tag::thead, kBlock},
-    {"time", Tag::time, 0},
-    {"title", Tag::title, kRaw},
-    {"tr", Tag::tr, kBlock},
-    {"track", Tag::other, kVoid},
-    {"ul", Tag::ul, kBlock},
-    {"video", Tag::video, kBlock},
-    {"wbr", Tag::other, kVoid},
-    {"xmp", Tag::xmp, kRaw},
+    {"a", Tag::a, false},
+    {"address", Tag::address, true},
+    {"article", Tag::article, true},
+    {"aside", Tag::aside, true},
+    {"audio", Tag::audio, true},
+    {"blockquote", Tag::blockquote, true},
+    {"body", Tag::body, true},
+    {"br", Tag::br, false},
+    {"button", Tag::button, false},
+    {"canvas", Tag::canvas, false},
+    {"caption", Tag::caption, true},
+    {"center", Tag::center, true},
+    {"dd", Tag::dd, true},
+    {"details", Tag::details, true},
+    {"dialog", Tag::dialog, true},
+    {"div", Tag::div, true},
+    {"dl", Tag::dl, true},
+    {"dt", Tag::dt, true},
+    {"fieldset", Tag::fieldset, true},
+    {"figcaption", Tag::figcaption, true},
+    {"figure", Tag::figure, true},
+    {"footer", Tag::footer, true},
+    {"form", Tag::form, true},
+    {"frameset", Tag::frameset, true},
+    {"h1", Tag::h1, true},
+    {"h2", Tag::h2, true},
+    {"h3", Tag::h3, true},
+    {"h4", Tag::h4, true},
+    {"h5", Tag::h5, true},
+    {"h6", Tag::h6, true},
+    {"head", Tag::head, true},
+    {"header", Tag::header, true},
+    {"hgroup", Tag::hgroup, true},
+    {"hr", Tag::hr, true},
+    {"html", Tag::html, true},
+    {"iframe", Tag::iframe, false},
+    {"img", Tag::img, false},
+    {"input", Tag::input, false},
+    {"label", Tag::label, false},
+    {"legend", Tag::legend, true},
+    {"li", Tag::li, true},
+    {"link", Tag::link, false},
+    {"main", Tag::main, true},
+    {"map", Tag::map, false},
+    {"menu", Tag::menu, true},
+    {"meta", Tag::meta, false},
+    {"nav", Tag::nav, true},
+    {"noembed", Tag::noembed, false},
+    {"noframes", Tag::noframes, false},
+    {"noscript", Tag::noscript, true},
+    {"object", Tag::object, false},
+    {"ol", Tag::ol, true},
+    {"optgroup", Tag::optgroup, true},
+    {"option", Tag::option, true},
+    {"p", Tag::p, true},
+    {"picture", Tag::picture, false},
+    {"pre", Tag::pre, true},
+    {"script", Tag::script, false},
+    {"section", Tag::section, true},
+    {"select", Tag::select, false},
+    {"source", Tag::source, false},
+    {"span", Tag::span, false},
+    {"style", Tag::style, false},
+    {"sub", Tag::sub, false},
+    {"summary", Tag::summary, true},
+    {"sup", Tag::sup, false},
+    {"svg", Tag::svg, false},
+    {"table", Tag::table, true},
+    {"tbody", Tag::tbody, true},
+    {"td", Tag::td, true},
+    {"template", Tag::tmpl, false},
+    {"textarea", Tag::textarea, false},
+    {"tfoot", Tag::tfoot, true},
+    {"th", Tag::th, true},
+    {"thead", Tag::thead, true},
+    {"time", Tag::time, false},
+    {"title", Tag::title, false},
+    {"tr", Tag::tr, true},
+    {"ul", Tag::ul, true},
+    {"video", Tag::video, true},
+    {"xmp", Tag::xmp, false},
 });
 
-constexpr auto kTraits = [] {
-  std::array<Traits, 256> traits{};
-  for (const auto& entry : kTags) {
-    if (entry.tag != Tag::other) traits[static_cast<std::size_t>(entry.tag)] = entry.traits;
-  }
-  return traits;
+constexpr auto kIsBlock = [] {
+  std::array<bool, 256> block{};
+  for (const auto& entry : kTags) block[static_cast<std::size_t>(entry.tag)] = entry.block;
+  return block;
 }();
 
-bool has(Tag tag, Traits trait) { return (kTraits[static_cast<std::size_t>(tag)] & trait) != 0; }
-
-TagEntry entry_named(std::string_view name) {
-  std::array<char, 12> low{};
-  if (name.size() > low.size()) return {name, Tag::other, 0};
-  std::ranges::transform(name, low.begin(), lower);
-  const std::string_view key{low.data(), name.size()};
-  const auto found = std::ranges::lower_bound(kTags, key, {}, &TagEntry::name);
-  return found != kTags.end() && found->name == key ? *found : TagEntry{name, Tag::other, 0};
+Tag tag_named(std::string_view name) {
+  const auto found = std::ranges::lower_bound(kTags, name, {}, &TagEntry::name);
+  return found != kTags.end() && found->name == name ? found->tag : Tag::other;
 }
 
-bool is_html_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
-
-bool ends_tag_name(char c) { return is_html_space(c) || c == '/' || c == '>'; }
-
-// Elements that a start tag of this kind closes when they are open (HTML standard, 13.1.2.4).
-bool closes(Tag next, Tag open) {
-  switch (open) {
-    case Tag::p:
-      return has(next, kBlock) && next != Tag::noscript && next != Tag::body;
-    case Tag::li:
-      return next == Tag::li;
-    case Tag::dt:
-    case Tag::dd:
-      return next == Tag::dt || next == Tag::dd;
-    case Tag::option:
-      return next == Tag::option || next == Tag::optgroup;
-    case Tag::td:
-    case Tag::th:
-      return next == Tag::td || next == Tag::th || next == Tag::tr || next == Tag::tbody;
-    case Tag::tr:
-      return next == Tag::tr || next == Tag::tbody || next == Tag::tfoot;
-    case Tag::head:
-      return next == Tag::body;
-    case Tag::a:
-      return next == Tag::a;
-    default:
-      return false;
-  }
+std::string_view view(const xmlChar* text) {
+  return text == nullptr ? std::string_view{} : reinterpret_cast<const char*>(text);
 }
 
-// How far up the search for something to close goes: not out of these.
-bool bars_closing(Tag next, Tag open) {
-  if (open == Tag::ul || open == Tag::ol || open == Tag::menu || open == Tag::dl) return true;
-  if (open == Tag::table || open == Tag::object || open == Tag::tmpl || open == Tag::select)
-    return true;
-  const bool cell = open == Tag::td || open == Tag::th || open == Tag::caption;
-  return cell && !closes(next, open);
+constexpr int kMostRuns = 20;
+constexpr std::size_t kLongestReference = 40;  // bytes; beyond are only numbers with many zeros
+
+std::size_t last_character_size(std::string_view text) {
+  const auto rest = std::ranges::find_if(text.rbegin(), text.rend(), [](char c) {
+    return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+  });
+  return std::min<std::size_t>(static_cast<std::size_t>(rest - text.rbegin()) + 1, text.size());
 }
+
+struct FreeContext {
+  void operator()(htmlParserCtxtPtr context) const { htmlFreeParserCtxt(context); }
+};
+using Context = std::unique_ptr<htmlParserCtxt, FreeContext>;
 
 }  // namespace
 
+// Makes the tree of libxml2's events. It has no length of texts and tags in the source, but its
+// position after each of them, and a text that is no character reference is as long as in the
+// source.
 class TreeBuilder {
  public:
   explicit TreeBuilder(std::string_view source) : source_{source} { tree_.source_ = source; }
@@ -182,137 +147,120 @@ class TreeBuilder {
   HtmlTree run() {
     tree_.nodes_.push_back({Tag::document, 0, 0, {0, 0}, 0, 0});
     open_.push_back(0);
-    while (at_ < source_.size()) step();
-    while (!open_.empty()) pop();
+    for (int runs = 0; runs < kMostRuns && at_ < source_.size(); ++runs)
+      parse_from(std::exchange(at_, source_.size()));
+    while (!open_.empty()) close_node();
     return std::move(tree_);
   }
 
  private:
-  [[nodiscard]] char peek(std::size_t ahead = 0) const {
-    return at_ + ahead < source_.size() ? source_[at_ + ahead] : '\0';
-  }
-  [[nodiscard]] bool looking_at(std::string_view text) const {
-    return source_.substr(at_).starts_with(text);
-  }
-
-  void step() {
-    if (peek() != '<') return text();
-    if (is_ascii_letter(peek(1))) return start_tag();
-    if (peek(1) == '/') return is_ascii_letter(peek(2)) ? end_tag() : skip_past(">");
-    if (looking_at("<!--")) return comment();
-    if (looking_at("<![CDATA[")) return skip_past("]]>");
-    if (peek(1) == '!' || peek(1) == '?') return skip_past(">");
-    text();
-  }
-
-  // A "<" that begins no tag is text.
-  void text() {
-    const auto begin = at_;
-    auto end = source_.find('<', at_ + 1);
-    at_ = std::min(end, source_.size());
-    add(Tag::text, {begin, at_});
+  // libxml2 searches all open elements at every end tag, so a page that never closes any would
+  // take quadratic time. After too many are open, a new run goes on at the same place.
+  void parse_from(std::size_t begin) {
+    begin_ = begin;
+    pushed_.clear();
+    stopped_ = false;
+    const Context context{htmlNewParserCtxt()};
+    context_ = context.get();
+    *context_->sax = handler();
+    context_->userData = this;
+    htmlCtxtUseOptions(context_, HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
+                                     HTML_PARSE_IGNORE_ENC | HTML_PARSE_NOIMPLIED);
+    auto* input = xmlParserInputBufferCreateMem(
+        source_.data() + begin, static_cast<int>(source_.size() - begin), XML_CHAR_ENCODING_NONE);
+    inputPush(context_, xmlNewIOInputStream(context_, input, XML_CHAR_ENCODING_NONE));
+    xmlSwitchEncoding(context_, XML_CHAR_ENCODING_UTF8);
+    htmlParseDocument(context_);
   }
 
-  void skip_past(std::string_view mark) {
-    const auto end = source_.find(mark, at_);
-    at_ = end == source_.npos ? source_.size() : end + mark.size();
+  static htmlSAXHandler handler() {
+    htmlSAXHandler handler{};
+    handler.startElement = [](void* self, const xmlChar* name, const xmlChar** attributes) {
+      static_cast<TreeBuilder*>(self)->start(view(name), attributes);
+    };
+    handler.endElement = [](void* self, const xmlChar*) { static_cast<TreeBuilder*>(self)->end(); };
+    handler.characters = take_text;
+    handler.ignorableWhitespace = take_text;
+    handler.cdataBlock = take_text;
+    return handler;
   }
 
-  void comment() {
-    at_ += 4;
-    if (peek() == '>')
-      ++at_;
-    else if (looking_at("->"))
-      at_ += 2;
+  static void take_text(void* self, const xmlChar* text, int size) {
+    static_cast<TreeBuilder*>(self)->text(
+        {reinterpret_cast<const char*>(text), static_cast<std::size_t>(size)});
+  }
+
+  // How far libxml2 has read, in the source.
+  [[nodiscard]] std::size_t position() const {
+    const auto* input = context_->input;
+    return begin_ + input->consumed + static_cast<std::size_t>(input->cur - input->base);
+  }
+
+  void start(std::string_view name, const xmlChar** attributes) {
+    if (stopped_) return;
+    const auto after = position();
+    const auto begin = std::max(source_.rfind('<', after), begin_);
+    if (pushed_.size() >= HtmlTree::kDeepest) return stop(begin);
+    const auto end = std::min(source_.find('>', after), source_.size() - 1) + 1;
+    const auto id = add(tag_named(name), {begin, end});
+    add_attributes(id, attributes);
+    pushed_.push_back(open_.size() < HtmlTree::kDeepest);
+    if (pushed_.back()) open_.push_back(id);
+  }
+
+  void add_attributes(HtmlId id, const xmlChar** attributes) {
+    auto& node = tree_.nodes_[id];
+    node.attributes = static_cast<std::uint32_t>(tree_.attributes_.size());
+    for (; attributes != nullptr && *attributes != nullptr; attributes += 2) {
+      tree_.attributes_.push_back({kept(view(attributes[0])), kept(view(attributes[1]))});
+      ++node.attribute_count;
+    }
+  }
+
+  Span kept(std::string_view text) {
+    const auto begin = tree_.attribute_text_.size();
+    tree_.attribute_text_ += text;
+    return {begin, tree_.attribute_text_.size()};
+  }
+
+  void end() {
+    if (stopped_ || pushed_.empty()) return;
+    if (pushed_.back()) close_node();
+    pushed_.pop_back();
+  }
+
+  void text(std::string_view text) {
+    if (stopped_) return;
+    auto span = place_of(text);
+    span.begin = std::max(span.begin, text_end_);
+    if (span.begin >= span.end) return;
+    auto& last = tree_.nodes_.back();
+    if (last.tag == Tag::text && last.parent == open_.back() && span.begin == text_end_)
+      last.source.end = span.end;
     else
-      skip_past("-->");
+      add(Tag::text, span);
+    text_end_ = span.end;
   }
 
-  std::string_view name() {
-    const auto begin = at_;
-    while (at_ < source_.size() && !ends_tag_name(source_[at_])) ++at_;
-    return source_.substr(begin, at_ - begin);
-  }
-
-  void end_tag() {
-    at_ += 2;
-    const auto tag_name = name();
-    skip_past(">");
-    close(entry_named(tag_name), tag_name);
-  }
-
-  void start_tag() {
-    const auto begin = at_++;
-    const auto entry = entry_named(name());
-    const auto first = static_cast<std::uint32_t>(tree_.attributes_.size());
-    const bool self_closing = attributes();
-    close_implied(entry.tag);
-    const auto id = add(entry.tag, {begin, at_});
-    tree_.nodes_[id].attributes = first;
-    tree_.nodes_[id].attribute_count = static_cast<std::uint32_t>(tree_.attributes_.size()) - first;
-    if ((entry.traits & kVoid) != 0 || (self_closing && entry.tag == Tag::other)) return;
-    if ((entry.traits & kRaw) != 0) return raw_content(id, entry.name);
-    push(id, entry.tag);
-  }
-
-  // Reads to the end of the start tag; whether it ended in "/>".
-  bool attributes() {
-    bool slash = false;
-    while (at_ < source_.size() && source_[at_] != '>') {
-      if (is_html_space(source_[at_]) || source_[at_] == '/') {
-        slash = source_[at_] == '/';
-        ++at_;
-        continue;
-      }
-      slash = false;
-      attribute();
+  // Before the position, or with its last character still to be read; what is not there is a
+  // character reference, or libxml2 lost count.
+  [[nodiscard]] Span place_of(std::string_view text) const {
+    const auto position = std::min(this->position(), source_.size());
+    for (const auto end : {position, position + last_character_size(text)}) {
+      const auto begin = end - std::min(end, text.size());
+      if (end <= source_.size() && source_.substr(begin, end - begin) == text) return {begin, end};
     }
-    if (at_ < source_.size()) ++at_;
-    return slash;
+    const auto near = position - std::min(position, kLongestReference);
+    const auto reference = source_.substr(near, position - near).rfind('&');
+    if (reference != source_.npos) return {near + reference, position};
+    const auto found = std::min(source_.find(text, text_end_), source_.size());
+    return {found, std::min(found + text.size(), source_.size())};
   }
 
-  void attribute() {
-    const auto begin = at_++;
-    while (at_ < source_.size() && !ends_tag_name(source_[at_]) && source_[at_] != '=') ++at_;
-    HtmlAttribute found{source_.substr(begin, at_ - begin), {}};
-    auto after = at_;
-    while (after < source_.size() && is_html_space(source_[after])) ++after;
-    if (after < source_.size() && source_[after] == '=') {
-      at_ = after + 1;
-      found.value = attribute_value();
-    }
-    tree_.attributes_.push_back(found);
-  }
-
-  std::string_view attribute_value() {
-    while (at_ < source_.size() && is_html_space(source_[at_])) ++at_;
-    const char quote = peek();
-    if (quote != '"' && quote != '\'') {
-      const auto begin = at_;
-      while (at_ < source_.size() && !is_html_space(source_[at_]) && source_[at_] != '>') ++at_;
-      return source_.substr(begin, at_ - begin);
-    }
-    const auto begin = ++at_;
-    const auto end = std::min(source_.find(quote, begin), source_.size());
-    at_ = std::min(end + 1, source_.size());
-    return source_.substr(begin, end - begin);
-  }
-
-  void raw_content(HtmlId id, std::string_view tag_name) {
-    const auto begin = at_;
-    auto end = source_.find("</", at_);
-    while (end != source_.npos && !is_end_of(end, tag_name)) end = source_.find("</", end + 2);
-    at_ = std::min(end, source_.size());
-    open_.push_back(id);
-    if (at_ > begin) add(Tag::text, {begin, at_});
-    pop();
-    if (at_ < source_.size()) skip_past(">");
-  }
-
-  [[nodiscard]] bool is_end_of(std::size_t at, std::string_view tag_name) const {
-    const auto rest = source_.substr(at + 2, tag_name.size() + 1);
-    return starts_with_folded(rest, tag_name) &&
-           (rest.size() == tag_name.size() || ends_tag_name(rest.back()));
+  void stop(std::size_t at) {
+    stopped_ = true;
+    at_ = at;
+    xmlStopParser(context_);
   }
 
   HtmlId add(Tag tag, Span source) {
@@ -321,90 +269,38 @@ class TreeBuilder {
     return id;
   }
 
-  // Deeper elements become their ancestor's, and their end tags close nothing.
-  void push(HtmlId id, Tag) {
-    if (open_.size() >= HtmlTree::kDeepest) {
-      ++too_deep_;
-    } else {
-      open_.push_back(id);
-    }
-  }
-
-  void pop() {
+  void close_node() {
     tree_.nodes_[open_.back()].end = static_cast<HtmlId>(tree_.nodes_.size());
     open_.pop_back();
   }
 
-  void pop_to(std::size_t depth) {
-    while (open_.size() > depth) pop();
-  }
-
-  void close_implied(Tag next) {
-    if (too_deep_ > 0) return;
-    for (auto depth = open_.size(); depth-- > 1;) {
-      const auto open = tree_.nodes_[open_[depth]].tag;
-      if (closes(next, open)) return close_at(depth, next);
-      if (bars_closing(next, open)) return;
-      if (next == Tag::a && has(open, kBlock)) return;
-      if (!has(next, kBlock) && next != Tag::a) return;
-    }
-  }
-
-  // A row that begins closes the cell and the row before it.
-  void close_at(std::size_t depth, Tag next) {
-    pop_to(depth);
-    close_implied(next);
-  }
-
-  // An inline end tag does not close blocks; a block's does not reach out of a table cell.
-  void close(const TagEntry& entry, std::string_view tag_name) {
-    if (too_deep_ > 0) {
-      if ((entry.traits & kVoid) == 0) --too_deep_;
-      return;
-    }
-    if (entry.tag == Tag::body || entry.tag == Tag::html) return;
-    const bool inline_tag = (entry.traits & kBlock) == 0;
-    for (auto depth = open_.size(); depth-- > 1;) {
-      const auto& node = tree_.nodes_[open_[depth]];
-      if (node.tag == entry.tag && (entry.tag != Tag::other || same_name(node, tag_name)))
-        return pop_to(depth);
-      if (inline_tag && has(node.tag, kBlock)) return;
-      if (has(node.tag, kScope) && !closes_table_part(entry.tag)) return;
-    }
-  }
-
-  [[nodiscard]] static bool closes_table_part(Tag tag) {
-    return tag == Tag::table || tag == Tag::tr || tag == Tag::tbody || tag == Tag::thead ||
-           tag == Tag::tfoot;
-  }
-
-  [[nodiscard]] bool same_name(const HtmlNode& node, std::string_view tag_name) const {
-    const auto rest = source_.substr(node.source.begin + 1, tag_name.size() + 1);
-    return rest.size() > tag_name.size() && ends_tag_name(rest.back()) &&
-           std::ranges::equal(rest.substr(0, tag_name.size()), tag_name, {}, lower, lower);
-  }
-
   std::string_view source_;
-  std::size_t at_ = 0;
-  std::size_t too_deep_ = 0;
+  std::size_t at_ = 0;        // where the next run begins
+  std::size_t begin_ = 0;     // where this run began
+  std::size_t text_end_ = 0;  // of the last text
+  bool stopped_ = false;
+  htmlParserCtxtPtr context_ = nullptr;
+  std::vector<bool> pushed_;  // for each element that is open in this run, whether it is in open_
   std::vector<HtmlId> open_;
   HtmlTree tree_;
 };
 
-HtmlTree HtmlTree::parse(std::string_view source) { return TreeBuilder{source}.run(); }
+HtmlTree HtmlTree::parse(std::string_view source) {
+  [[maybe_unused]] static const bool ready = (xmlInitParser(), true);  // once, for all threads
+  return TreeBuilder{source}.run();
+}
 
 const HtmlAttribute* HtmlTree::find_attribute(HtmlId id, std::string_view name) const {
   const auto& of = nodes_[id];
   for (auto i = of.attributes; i < of.attributes + of.attribute_count; ++i) {
-    const auto& found = attributes_[i];
-    if (found.name.size() == name.size() && starts_with_folded(found.name, name)) return &found;
+    if (attribute_slice(attributes_[i].name) == name) return &attributes_[i];
   }
   return nullptr;
 }
 
 std::string_view HtmlTree::attribute(HtmlId id, std::string_view name) const {
   const auto* found = find_attribute(id, name);
-  return found == nullptr ? std::string_view{} : found->value;
+  return found == nullptr ? std::string_view{} : attribute_slice(found->value);
 }
 
 bool HtmlTree::has_attribute(HtmlId id, std::string_view name) const {
@@ -417,13 +313,13 @@ std::string HtmlTree::text_of(HtmlId id) const {
     const auto tag = nodes_[i].tag;
     if (tag == Tag::text)
       raw += slice(nodes_[i].source);
-    else if (has(tag, kBlock) || tag == Tag::br)
+    else if (is_block_tag(tag) || tag == Tag::br)
       raw += ' ';
   }
   return plain_text_of(raw);
 }
 
-bool is_block_tag(Tag tag) { return has(tag, kBlock); }
+bool is_block_tag(Tag tag) { return kIsBlock[static_cast<std::size_t>(tag)]; }
 
 bool is_heading_tag(Tag tag) { return tag >= Tag::h1 && tag <= Tag::h6; }
 

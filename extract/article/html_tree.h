@@ -1,11 +1,8 @@
 // A page as a tree, from any bytes that call themselves HTML.
 //
-// Gumbo and libxml2 build trees as browsers do, but the one takes quadratic time and stack for
-// deeply nested pages and the other does not tell where a text stood. This reader follows the
-// tokeniser of the HTML standard (13.2.5) and the implied end tags that articles depend on
-// (13.2.6), keeps the place of every text, is linear, and never nests deeper than kDeepest.
-// Misnested formatting and tables are not rearranged: what a text is inside of matters here, not
-// how it is drawn.
+// libxml2 reads it (docs/decisions/html-reader.md); this keeps what articles need of it: which
+// texts are inside of what, and where each stood in the source. Elements nested deeper than
+// kDeepest become siblings.
 
 #pragma once
 
@@ -118,9 +115,10 @@ struct HtmlNode {
   std::uint32_t attribute_count = 0;
 };
 
+// In the tree's text of attributes: the name in lower case, the value with its references decoded.
 struct HtmlAttribute {
-  std::string_view name;   // as written
-  std::string_view value;  // as written, without quotes
+  Span name;
+  Span value;
 };
 
 class HtmlTree {
@@ -133,7 +131,7 @@ class HtmlTree {
   [[nodiscard]] const std::vector<HtmlNode>& nodes() const { return nodes_; }
   [[nodiscard]] const HtmlNode& node(HtmlId id) const { return nodes_[id]; }
 
-  // As written (character references and all); empty if absent. `name` is lower case.
+  // With character references decoded; empty if absent. `name` is lower case.
   [[nodiscard]] std::string_view attribute(HtmlId id, std::string_view name) const;
   [[nodiscard]] bool has_attribute(HtmlId id, std::string_view name) const;
 
@@ -147,10 +145,14 @@ class HtmlTree {
  private:
   friend class TreeBuilder;
   [[nodiscard]] const HtmlAttribute* find_attribute(HtmlId id, std::string_view name) const;
+  [[nodiscard]] std::string_view attribute_slice(Span span) const {
+    return std::string_view{attribute_text_}.substr(span.begin, span.end - span.begin);
+  }
 
   std::string_view source_;
   std::vector<HtmlNode> nodes_;
   std::vector<HtmlAttribute> attributes_;
+  std::string attribute_text_;
 };
 
 // Whether an element begins and ends a line of its own.
