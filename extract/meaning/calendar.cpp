@@ -38,6 +38,16 @@ std::optional<Day> read_day(std::string_view iso) {
   return day_of(*year, *month, *day);
 }
 
+std::optional<PartialDate> read_partial_date(std::string_view iso) {
+  if (iso.size() != 4 && iso.size() != 7 && iso.size() != 10) return std::nullopt;
+  const bool open = iso.starts_with("XXXX");
+  const auto year = open ? 0 : number(iso.substr(0, 4));
+  const auto month = iso.size() > 4 ? number(iso.substr(5, 2)) : 0;
+  const auto day = iso.size() > 7 ? number(iso.substr(8, 2)) : 0;
+  if (!year || !month || !day) return std::nullopt;
+  return PartialDate{*year, *month, *day};
+}
+
 PartialDate parts_of(Day day) {
   const std::chrono::year_month_day date{day};
   return {static_cast<int>(date.year()), static_cast<int>(static_cast<unsigned>(date.month())),
@@ -61,6 +71,7 @@ std::string iso_span(const std::string& first, const std::string& last) {
 
 PartialDate month_after(PartialDate month, int count) {
   const int months = month.year * 12 + month.month - 1 + count;
+  if (month.year == 0) return {0, (months % 12 + 12) % 12 + 1, 0};
   return {months / 12, months % 12 + 1, 0};
 }
 

@@ -26,6 +26,9 @@ struct PartialDate {
 // "2018-12-12", and what follows it is ignored; nothing for other texts.
 [[nodiscard]] std::optional<Day> read_day(std::string_view iso);
 
+// "2018-12-12", "2018-12", "2018", "XXXX-12-12" or "XXXX-12"; nothing for spans and weekdays.
+[[nodiscard]] std::optional<PartialDate> read_partial_date(std::string_view iso);
+
 [[nodiscard]] PartialDate parts_of(Day day);
 
 // "2018-12-12", "2018-12" or "2018"; without a year "XXXX-12-12" or "XXXX-12", an open date
@@ -36,7 +39,7 @@ struct PartialDate {
 // "2018-12-12/2018-12-14"; one date if both are equal, empty if one of them is.
 [[nodiscard]] std::string iso_span(const std::string& first, const std::string& last);
 
-// The month `count` months on, without a day.
+// The month `count` months on, without a day; where the year is open it stays so.
 [[nodiscard]] PartialDate month_after(PartialDate month, int count);
 
 // "XXXX-WXX-3", a Wednesday of some week.

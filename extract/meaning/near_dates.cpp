@@ -1,12 +1,25 @@
 #include "extract/meaning/near_dates.h"
 
+#include <algorithm>
+
 namespace entente {
 namespace {
 
 PartialDate season_start(int year, int season) { return {year, 3 + 3 * season, 0}; }
 
-Day first_of(const PartialDate& month) {
-  return day_of(month.year, month.month, 1).value_or(Day{});
+// The day, or the first of the month.
+Day first_of(const PartialDate& date) {
+  return day_of(date.year, date.month, std::max(date.day, 1)).value_or(Day{});
+}
+
+// Where the year is open it stays so.
+std::string days_on(PartialDate date, int count) {
+  constexpr int kLeapYear = 2024;
+  const bool open = date.year == 0;
+  if (open) date.year = kLeapYear;
+  PartialDate moved = parts_of(first_of(date) + std::chrono::days{count});
+  if (open) moved.year = 0;
+  return iso_text(moved);
 }
 
 // The season that has begun last, and whether it is over.
@@ -23,14 +36,24 @@ Season season_at(Day day, int season) {
 
 }  // namespace
 
+std::string shifted(const PartialDate& from, std::string_view unit, int count) {
+  if (unit.starts_with("decade")) return shifted(from, "years", 10 * count);
+  if (unit.starts_with("fortnight")) return shifted(from, "weeks", 2 * count);
+  if (unit.starts_with("year"))
+    return from.year == 0 ? "" : iso_text(PartialDate{from.year + count});
+  if (unit.starts_with("month")) return from.month == 0 ? "" : iso_text(month_after(from, count));
+  if (from.day == 0) return {};
+  if (unit.starts_with("hour") || unit.starts_with("minute")) return iso_text(from);
+  if (unit.starts_with("day")) return days_on(from, count);
+  return from.year == 0 ? "" : week_text(first_of(from) + std::chrono::days{7 * count});
+}
+
 std::string shifted(const std::optional<Day>& from, std::string_view unit, int count) {
-  if (!from) return {};
-  const PartialDate date = parts_of(*from);
-  if (unit.starts_with("day")) return iso_text(*from + std::chrono::days{count});
-  if (unit.starts_with("hour") || unit.starts_with("minute")) return iso_text(*from);
-  if (unit.starts_with("month")) return iso_text(month_after(date, count));
-  if (unit.starts_with("year")) return iso_text(PartialDate{date.year + count});
-  const Day monday = monday_of(*from) + std::chrono::days{7 * count};
+  return from ? shifted(parts_of(*from), unit, count) : std::string{};
+}
+
+std::string week_text(Day day) {
+  const Day monday = monday_of(day);
   return iso_span(iso_text(monday), iso_text(monday + std::chrono::days{6}));
 }
 

@@ -13,9 +13,14 @@
 
 namespace entente {
 
-// `count` units on: "days" to a day, "weeks" to a week, "months" to a month, "years" to a year;
-// hours stay within the day.
+// `count` units on: "days" to a day, "weeks" and "fortnights" to a week, "months" to a month,
+// "years" and "decades" to a year; hours stay within the day. Empty where `from` does not say as
+// much.
+[[nodiscard]] std::string shifted(const PartialDate& from, std::string_view unit, int count);
 [[nodiscard]] std::string shifted(const std::optional<Day>& from, std::string_view unit, int count);
+
+// The week of the day, from Monday to Sunday.
+[[nodiscard]] std::string week_text(Day day);
 
 // The latest such weekday up to `day`, or the first from it on.
 [[nodiscard]] Day weekday_before(Day day, int weekday);

@@ -75,14 +75,9 @@ Result<Vocabulary> parse_meeting_words(std::string_view json, std::string_view n
 
 Times read_times(const Document& document, const std::string& published) {
   Times times;
-  TimeContext context{published, {}};
-  for (const Sentence& sentence : document.sentences) {
+  TimeContext context{published, day_order(document), {}, {}};
+  for (const Sentence& sentence : document.sentences)
     times.push_back(find_times(sentence, context));
-    for (const TimeExpression& time : times.back()) {
-      const bool day = precision_of(time.date) == Precision::day && !is_span(time.date);
-      if (day || is_open_date(time.date)) context.told = day ? time.date : "";
-    }
-  }
   return times;
 }
 

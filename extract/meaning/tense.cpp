@@ -20,8 +20,9 @@ constexpr std::array<std::string_view, 36> kAhead{
 constexpr std::array<std::string_view, 9> kModals{"will", "shall", "would",  "may", "might",
                                                   "can",  "could", "should", "must"};
 // Participles that name the plan itself.
-constexpr std::array<std::string_view, 8> kPlanned{"plan",       "schedule", "expect", "slate",
-                                                   "anticipate", "due",      "set",    "poise"};
+constexpr std::array<std::string_view, 10> kPlanned{"plan",       "schedule",  "expect", "slate",
+                                                    "anticipate", "due",       "set",    "poise",
+                                                    "postpone",   "reschedule"};
 
 template <std::size_t Size>
 bool among(const std::array<std::string_view, Size>& words, std::string_view word) {
@@ -35,6 +36,7 @@ const Token& token(const Sentence& sentence, int word) {
 std::string lemma_of(const Token& word) {
   std::string lemma = lower_case(word.lemma.empty() ? word.form : word.lemma);
   if (lemma == "'ll" || lemma == "’ll" || lemma == "wo") return "will";
+  if (lemma == "postpon") return "postpone";  // as the model cuts "postponed"
   return lemma;
 }
 

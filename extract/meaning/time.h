@@ -7,6 +7,8 @@
 #include <vector>
 
 #include "extract/language/document.h"
+#include "extract/meaning/time_points.h"
+#include "extract/meaning/told_dates.h"
 
 namespace entente {
 
@@ -27,14 +29,17 @@ struct TimeExpression {
 
 struct TimeContext {
   std::string published;  // ISO 8601 day, or empty
-  std::string
-      told;  // the day most recently told in the article, or empty: anchors "the following day"
+  DayOrder order = DayOrder::unknown;
+  ToldDates past;     // anchors "the following day" of what happened
+  ToldDates planned;  // and of what is to come, where that was told last
 };
 
-// All time expressions of a sentence, in order. Tense matters for bare weekdays and months: "met on
-// Wednesday" looks back, "will meet on Wednesday" forward; `governing` verbs are found in the
-// sentence's tree.
+// All time expressions of a sentence, in order; the context takes up what they tell. Tense matters
+// for bare weekdays and months: "met on Wednesday" looks back, "will meet on Wednesday" forward;
+// the verb that governs the expression is found in the sentence's tree. What is near the day of a
+// quotation
+// ("We met yesterday," he said on Friday) counts from there.
 [[nodiscard]] std::vector<TimeExpression> find_times(const Sentence& sentence,
-                                                     const TimeContext& context);
+                                                     TimeContext& context);
 
 }  // namespace entente

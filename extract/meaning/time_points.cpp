@@ -19,7 +19,33 @@ Day last_of(const PartialDate& date) {
   return date.day != 0 ? first_of(date) : first_of(month_after(date, 1)) - std::chrono::days{1};
 }
 
+// The numbers of "25/10/2018"; nothing where the units from `i` on are no such date.
+std::optional<std::pair<int, int>> slash_numbers(const std::vector<TimeUnit>& units,
+                                                 std::size_t i) {
+  if (i + 4 >= units.size()) return std::nullopt;
+  const bool slashes = units[i + 1].text == "/" && units[i + 3].text == "/" &&
+                       !units[i + 1].whole && units[i].digits > 0 && units[i + 2].digits > 0;
+  if (!slashes) return std::nullopt;
+  return std::pair{units[i].number, units[i + 2].number};
+}
+
 }  // namespace
+
+DayOrder day_order(const Document& document) {
+  bool day_first = false;
+  bool month_first = false;
+  for (const Sentence& sentence : document.sentences) {
+    const auto units = time_units(sentence);
+    for (std::size_t i = 0; i < units.size(); ++i) {
+      const auto numbers = slash_numbers(units, i);
+      if (!numbers) continue;
+      day_first = day_first || (numbers->first > 12 && numbers->second <= 12);
+      month_first = month_first || (numbers->second > 12 && numbers->first <= 12);
+    }
+  }
+  if (day_first == month_first) return DayOrder::unknown;
+  return day_first ? DayOrder::day_first : DayOrder::month_first;
+}
 
 // "2018-12-12".
 std::optional<TimePoint> TimePoints::read_iso(int i) const {
@@ -29,8 +55,21 @@ std::optional<TimePoint> TimePoints::read_iso(int i) const {
   return TimePoint{i + 5, {text_.at(i).number, text_.at(i + 2).number, text_.at(i + 4).number}};
 }
 
-// "12/31/2018" as in the United States, "31/12/2018" where that is no date, "31.12.2018" as in
-// Europe.
+// How "07/05/2021" is to be read: as its numbers allow, as the article does elsewhere, or as the
+// day on which it was printed.
+DayOrder TimePoints::slashes_order(int i, int year) const {
+  const int first = text_.at(i).number;
+  const int second = text_.at(i + 2).number;
+  if (first > 12 || first == second) return DayOrder::day_first;
+  if (second > 12) return DayOrder::month_first;
+  if (order_ != DayOrder::unknown || !published_) return order_;
+  if (day_of(year, second, first) == published_) return DayOrder::day_first;
+  if (day_of(year, first, second) == published_) return DayOrder::month_first;
+  return DayOrder::unknown;
+}
+
+// "12/31/2018" as in the United States, "31/12/2018", "31.12.2018" as in Europe. Of "07/05/2021"
+// only the year is sure.
 std::optional<TimePoint> TimePoints::read_slashes(int i) const {
   const bool slashes = text_.is(i + 1, {"/"});
   if (!(slashes || text_.is(i + 1, {"."})) || text_.at(i + 1).whole ||
@@ -40,7 +79,9 @@ std::optional<TimePoint> TimePoints::read_slashes(int i) const {
   int year = text_.at(i + 4).number;
   if (text_.at(i + 4).digits == 2) year += year <= latest_short_year() ? 2000 : 1900;
   if (!text_.is_year_number(i + 4) && text_.at(i + 4).digits != 2) return std::nullopt;
-  const bool day_first = !slashes || text_.at(i).number > 12;
+  const DayOrder order = slashes ? slashes_order(i, year) : DayOrder::day_first;
+  if (order == DayOrder::unknown) return TimePoint{i + 5, {year}};
+  const bool day_first = order == DayOrder::day_first;
   return day_first ? TimePoint{i + 5, {year, text_.at(i + 2).number, text_.at(i).number}}
                    : TimePoint{i + 5, {year, text_.at(i).number, text_.at(i + 2).number}};
 }
@@ -65,18 +106,40 @@ void TimePoints::read_year_of(TimePoint& point) const {
   point = {word + 2, {parts_of(*published_).year + *offset, point.date.month, point.date.day}};
 }
 
-// "5 April and 7 May 2021": the year holds for both.
+// "5 April and 7 May 2021", "March and September 2021": the year holds for both.
 void TimePoints::borrow_year(TimePoint& point) const {
-  if (point.date.year != 0 || point.date.day == 0 || !text_.is(point.end, {"and", "or", ",", "&"}))
-    return;
-  const auto next = read_day_and_year(point.end + 1);
-  if (!next || next->date.year == 0) return;
-  const bool earlier = next->date.month < point.date.month;
-  point.date.year = next->date.year - (earlier ? 1 : 0);
+  if (point.date.year != 0 || !text_.is(point.end, {"and", "or", ",", "&"})) return;
+  const int i = point.end + 1;
+  TimePoint next{i + 1, {0, text_.at(i).month, 0}};
+  if (point.date.day != 0) {
+    const auto day = read_day_and_year(i);
+    if (!day) return;
+    next = *day;
+  } else if (next.date.month != 0) {
+    read_year_of(next);
+  }
+  if (next.date.year == 0 || next.date.month == 0) return;
+  const bool earlier = next.date.month < point.date.month;
+  point.date.year = next.date.year - (earlier ? 1 : 0);
+}
+
+// "on 5, 12 and 19 June": one of the days before the last.
+std::optional<TimePoint> TimePoints::read_listed_day(int i) const {
+  int next = i;
+  while (text_.is_day_number(next) && text_.is(next + 1, {",", "and", "or", "&"}))
+    next += text_.is(next + 1, {","}) && text_.is(next + 2, {"and", "or"}) ? 3 : 2;
+  int cue = i - 1;
+  while (text_.is(cue, {",", "and", "or", "&"}) && text_.is_day_number(cue - 1)) cue -= 2;
+  if (next == i || !text_.is(cue, {"on", "from"}) || text_.at(next + 1).month == 0)
+    return std::nullopt;
+  const auto last = read_day_and_year(next);
+  if (!last) return std::nullopt;
+  return TimePoint{i + 1, {last->date.year, last->date.month, text_.at(i).number}};
 }
 
 std::optional<TimePoint> TimePoints::read_day_point(int i) const {
-  auto point = read_day_and_year(i);
+  auto point = read_listed_day(i);
+  if (!point) point = read_day_and_year(i);
   if (point) borrow_year(*point);
   return point && exists(point->date) ? point : std::nullopt;
 }
@@ -103,6 +166,7 @@ std::optional<TimePoint> TimePoints::read_month_point(int i, bool certain) const
   TimePoint point{i + 1, {0, text_.at(i).month, 0}};
   if (text_.is(point.end, {"of", ","}) && text_.is_year_number(point.end + 1)) ++point.end;
   read_year_of(point);
+  borrow_year(point);
   if (point.date.year != 0) return point;
   const bool person = word->deprel.starts_with("flat") || word->upos == "VERB";
   return !person && (certain || text_.has_month_cue(i)) ? std::optional{point} : std::nullopt;
@@ -118,6 +182,35 @@ std::optional<TimePoint> TimePoints::read_point(int i, bool certain) const {
   if (auto day = read_day_point(i)) return day;
   if (auto month = read_month_point(i, certain)) return month;
   return read_year_point(i, certain);
+}
+
+std::optional<Day> TimePoints::nearest_day_of_month(int day, Tense tense) const {
+  std::optional<Day> best;
+  for (int months = -2; months <= 2; ++months) {
+    const PartialDate month = month_after(parts_of(*published_), months);
+    const PartialDate dated{month.year, month.month, day};
+    if (!exists(dated) || !fits(dated, tense)) continue;
+    if (!best || distance(dated) < distance(parts_of(*best))) best = first_of(dated);
+  }
+  return best;
+}
+
+std::optional<TimePoint> TimePoints::read_day_of_month(int i) const {
+  const int day = i + 1;
+  if (!published_ || !text_.is(i, {"the"}) || !text_.at(day).ordinal || !text_.is_day_number(day))
+    return std::nullopt;
+  const int word = text_.is(day + 2, {"the"}) ? day + 3 : day + 2;
+  const auto offset = text_.is(word, {"month"}) ? 0 : text_.offset_of(word);
+  if (text_.is(day + 1, {"of"}) && offset) {
+    const int end = text_.is(word, {"month"}) ? word + 1 : word + 2;
+    const PartialDate month = month_after(parts_of(*published_), *offset);
+    const PartialDate dated{month.year, month.month, text_.at(day).number};
+    return text_.is(end - 1, {"month"}) && exists(dated) ? std::optional{TimePoint{end, dated}}
+                                                         : std::nullopt;
+  }
+  if (!text_.is(i - 1, {"on"}) || !text_.ends_phrase(day + 1)) return std::nullopt;
+  const auto found = nearest_day_of_month(text_.at(day).number, text_.tense(day));
+  return found ? std::optional{TimePoint{day + 1, parts_of(*found)}} : std::nullopt;
 }
 
 bool TimePoints::fits(const PartialDate& date, Tense tense) const {

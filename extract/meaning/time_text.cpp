@@ -28,7 +28,25 @@ const Token* TimeText::token(int i) const {
   return i >= 0 && i < size() ? &sentence_.tokens[static_cast<std::size_t>(at(i).token)] : nullptr;
 }
 
-Tense TimeText::tense(int i) const { return tense_at(sentence_, at(i).token); }
+// "Have until Friday", "said ahead of the summit on July 11" look ahead, whatever the verb.
+Tense TimeText::tense(int i) const {
+  if (is_of_occasion_ahead(i)) return Tense::future;
+  const Tense tense = tense_at(sentence_, at(i).token);
+  const bool ahead = is(i - 1, {"until", "till", "by"});
+  return tense == Tense::open && ahead ? Tense::future : tense;
+}
+
+bool TimeText::is_of_occasion_ahead(int i) const {
+  constexpr int kReach = 8;
+  if (!is(i - 1, {"on", "in"})) return false;
+  for (int word = i - 2; word >= 0 && word > i - kReach; --word) {
+    if (is(word, {"ahead", "before"}) || (is(word, {"prior"}) && is(word + 1, {"to"})))
+      return word < i - 2;
+    const std::string& tag = token(word)->upos;
+    if (tag == "VERB" || tag == "AUX" || tag == "PUNCT") return false;
+  }
+  return false;
+}
 
 bool TimeText::is_day_number(int i) const {
   const TimeUnit& unit = at(i);
@@ -65,8 +83,8 @@ int TimeText::ordinal_at(int i) const {
 }
 
 bool TimeText::is_unit_of_time(int i) const {
-  return is(i, {"day", "days", "week", "weeks", "month", "months", "year", "years", "hour", "hours",
-                "minutes"});
+  return is(i, {"day", "days", "week", "weeks", "fortnight", "month", "months", "year", "years",
+                "decade", "decades", "hour", "hours", "minutes"});
 }
 
 bool TimeText::counts_things(int after) const {
@@ -103,6 +121,8 @@ bool TimeText::has_month_cue(int i) const {
 }
 
 bool TimeText::has_year_cue(int i) const {
+  // A fiscal year is another in each country.
+  if (is(i - 1, {"year"}) && is(i - 2, {"fiscal", "financial", "budget", "tax"})) return false;
   if (is(i - 1, {"in", "since", "during", "until", "till", "by", "before", "after", "throughout",
                  "through", "early", "mid", "late", "year", "circa"}))
     return true;
@@ -145,8 +165,8 @@ bool TimeText::belongs_to_name(int i) const {
 bool TimeText::moves_date(int begin) const {
   if (!is(begin - 1, {"from"})) return false;
   return std::any_of(sentence_.tokens.begin(), sentence_.tokens.end(), [](const Token& word) {
-    return word.lemma == "postpone" || word.lemma == "reschedule" || word.lemma == "move" ||
-           word.lemma == "delay";
+    return word.lemma == "postpone" || word.form == "postponed" || word.lemma == "reschedule" ||
+           word.lemma == "move" || word.lemma == "delay";
   });
 }
 

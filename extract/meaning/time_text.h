@@ -66,6 +66,8 @@ class TimeText {
  private:
   // "postponed from July 9 to July 12" names no span.
   [[nodiscard]] bool moves_date(int begin) const;
+  // "ahead of the summit in Vilnius on July 11".
+  [[nodiscard]] bool is_of_occasion_ahead(int i) const;
 
   const Sentence& sentence_;
   std::vector<TimeUnit> units_;
