@@ -69,8 +69,16 @@ int ordinal(std::string_view day) {
 
 int length(std::string_view date) { return ordinal(last_day(date)) - ordinal(first_day(date)); }
 
-bool covers(std::string_view outer, std::string_view inner) {
-  return first_day(outer) <= first_day(inner) && last_day(inner) <= last_day(outer);
+// The first and last day of a date.
+struct DayRange {
+  std::string first;
+  std::string last;
+};
+
+DayRange days_of(std::string_view date) { return {first_day(date), last_day(date)}; }
+
+bool covers(const DayRange& outer, const DayRange& inner) {
+  return outer.first <= inner.first && inner.last <= outer.last;
 }
 
 constexpr std::string_view kOpenYear = "XXXX";
@@ -188,10 +196,14 @@ std::string last_day(std::string_view date) {
 }
 
 bool dates_agree(std::string_view left, std::string_view right) {
+  if (left == right) return is_date(left) || is_open_date(left);
   if (is_open_date(left) && is_open_date(right)) return open_dates_agree(left, right);
   if (is_open_date(left)) return is_date(right) && agree_with_open(right, left);
   if (is_open_date(right)) return is_date(left) && agree_with_open(left, right);
-  return is_date(left) && is_date(right) && (covers(left, right) || covers(right, left));
+  if (!is_date(left) || !is_date(right)) return false;
+  const auto one = days_of(left);
+  const auto other = days_of(right);
+  return covers(one, other) || covers(other, one);
 }
 
 std::string narrower(std::string_view left, std::string_view right) {

@@ -1,9 +1,9 @@
 #include "graph/fold.h"
 
 #include <algorithm>
-#include <map>
 #include <set>
 #include <tuple>
+#include <unordered_map>
 #include <utility>
 
 #include "graph/date.h"
@@ -36,13 +36,14 @@ const ArticleInfo* article_named(const std::vector<ArticleInfo>& articles, const
 
 // Reports within one article repeat each other; those of different articles add up.
 double joint_confidence(const std::vector<EdgeEvidence>& evidence) {
-  std::map<std::string_view, double> best;
-  for (const auto& one : evidence) {
-    auto& confidence = best[one.article];
-    confidence = std::max(confidence, one.confidence);
-  }
   double doubt = 1.0;
-  for (const auto& [article, confidence] : best) doubt *= 1.0 - confidence;
+  for (auto one = evidence.begin(); one != evidence.end();) {
+    double best = 0.0;
+    for (const auto& article = one->article; one != evidence.end() && one->article == article;
+         ++one)
+      best = std::max(best, one->confidence);
+    doubt *= 1.0 - best;
+  }
   return 1.0 - doubt;
 }
 
@@ -70,8 +71,8 @@ void set_days(Edge& edge, const std::vector<ArticleInfo>& articles) {
   edge.first.clear();
   edge.last.clear();
   for (const auto& one : edge.evidence) {
-    const auto* article = article_named(articles, one.article);
-    const auto& date = one.date.empty() && article != nullptr ? article->published : one.date;
+    const auto* article = one.date.empty() ? article_named(articles, one.article) : nullptr;
+    const auto& date = article != nullptr ? article->published : one.date;
     if (!is_date(date)) continue;
     edge.first = edge.first.empty() ? first_day(date) : std::min(edge.first, first_day(date));
     edge.last = std::max(edge.last, last_day(date));
@@ -79,15 +80,17 @@ void set_days(Edge& edge, const std::vector<ArticleInfo>& articles) {
 }
 
 void count(Edge& edge, const std::vector<ArticleInfo>& articles) {
-  std::set<std::string_view> seen;
   std::set<std::string_view> outlets;  // articles that name none count as one together
+  std::string_view last;
+  edge.articles = 0;
   for (const auto& one : edge.evidence) {
-    seen.insert(one.article);
+    if (edge.articles > 0 && one.article == last) continue;
+    last = one.article;
+    ++edge.articles;
     const auto* article = article_named(articles, one.article);
     outlets.insert(article == nullptr ? std::string_view{} : article->outlet);
   }
   edge.statements = edge.evidence.size();
-  edge.articles = seen.size();
   edge.outlets = outlets.size();
 }
 
@@ -121,14 +124,21 @@ class Folding {
   }
 
   std::vector<Edge> edges() {
-    std::vector<Edge> edges;
+    std::vector<Edge*> order;
+    order.reserve(folds_.size());
     for (auto& [id, fold] : folds_) {
       fold.edge.former = fold.former;
       std::ranges::sort(fold.edge.evidence);
       summarise(fold.edge, linked_->set.articles);
-      edges.push_back(std::move(fold.edge));
+      order.push_back(&fold.edge);
     }
-    std::ranges::sort(edges, edge_before);
+    const auto before = [](const Edge* left, const Edge* right) {
+      return edge_before(*left, *right);
+    };
+    std::ranges::sort(order, before);
+    std::vector<Edge> edges;
+    edges.reserve(order.size());
+    for (auto* edge : order) edges.push_back(std::move(*edge));
     return edges;
   }
 
@@ -176,7 +186,7 @@ class Folding {
   const std::vector<std::size_t>* clusters_;
   const std::vector<Node>* nodes_;
   const Ontology* ontology_;
-  std::map<std::string, Fold> folds_;  // by edge id
+  std::unordered_map<std::string, Fold> folds_;  // by edge id
 };
 
 }  // namespace

@@ -1,9 +1,12 @@
 #include "graph/network.h"
 
 #include <algorithm>
+#include <cassert>
 #include <iterator>
-#include <set>
+#include <string_view>
+#include <unordered_set>
 #include <utility>
+#include <vector>
 
 #include "graph/actor_facts.h"
 #include "graph/fold.h"
@@ -17,12 +20,17 @@ namespace {
 
 // Adds inferred edges; where an article states the tie itself, that edge stands.
 void add_inferred(Network& network, const Ontology& ontology) {
-  std::set<std::string_view> stated;
+  std::unordered_set<std::string_view> stated;
   for (const auto& edge : network.edges) stated.insert(edge.id);
   auto inferred = infer_met_with(network, ontology);
   std::erase_if(inferred, [&](const Edge& edge) { return stated.contains(edge.id); });
-  std::ranges::move(inferred, std::back_inserter(network.edges));
-  std::ranges::sort(network.edges, edge_before);
+  assert(std::ranges::is_sorted(inferred, edge_before));
+  std::vector<Edge> edges;
+  edges.reserve(network.edges.size() + inferred.size());
+  std::merge(std::move_iterator{network.edges.begin()}, std::move_iterator{network.edges.end()},
+             std::move_iterator{inferred.begin()}, std::move_iterator{inferred.end()},
+             std::back_inserter(edges), edge_before);
+  network.edges = std::move(edges);
 }
 
 }  // namespace

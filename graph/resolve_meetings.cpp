@@ -127,23 +127,23 @@ class Meetings {
   }
 
   static void add_keys(const std::set<std::string>& dates, char sort, const ClusterSet& nodes,
-                       std::set<Key>& keys) {
+                       std::vector<Key>& keys) {
     for (const auto node : nodes) {
-      for (const auto& date : dates) keys.emplace(date, sort, node);
+      for (const auto& date : dates) keys.emplace_back(date, sort, node);
     }
   }
 
-  static std::set<Key> keys_told_under(const MeetingAccount& account) {
+  static std::vector<Key> keys_told_under(const MeetingAccount& account) {
     const auto dates = is_dated(account) ? dates_around(account.date) : undated_key(account);
-    std::set<Key> keys;
+    std::vector<Key> keys;
     if (account.persons) add_keys(dates, kParticipant, account.participants, keys);
     add_keys(dates, account.persons ? kStateOfPersons : kState, account.states, keys);
     return keys;
   }
 
-  static std::set<Key> keys_sought_under(const MeetingAccount& account) {
+  static std::vector<Key> keys_sought_under(const MeetingAccount& account) {
     const auto dates = is_dated(account) ? dates_within(account) : undated_key(account);
-    std::set<Key> keys;
+    std::vector<Key> keys;
     if (account.persons) add_keys(dates, kParticipant, account.participants, keys);
     if (!account.persons) add_keys(dates, kStateOfPersons, account.states, keys);
     add_keys(dates, kState, account.states, keys);
