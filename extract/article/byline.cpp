@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 #include "extract/article/characters.h"
 #include "extract/article/dates.h"
@@ -18,15 +19,28 @@ constexpr std::array<std::string_view, 16> kParticles = {"al",  "bin", "bint", "
                                                          "den", "der", "di",   "dos", "el", "ibn",
                                                          "la",  "ter", "van",  "von"};
 
-constexpr std::array<std::string_view, 9> kOpenings = {
-    "by ",          "by: ",          "written by ",
-    "reported by ", "reporting by ", "story by ",
-    "author: ",     "authors: ",     "this article was written by "};
+constexpr std::array<std::string_view, 11> kOpenings = {"by ",
+                                                        "by: ",
+                                                        "written by ",
+                                                        "reported by ",
+                                                        "reporting by ",
+                                                        "story by ",
+                                                        "posted by ",
+                                                        "words by ",
+                                                        "author: ",
+                                                        "authors: ",
+                                                        "this article was written by "};
+
+// The same where English pages of outlets abroad keep their own. They need a date beside them:
+// "Von der Leyen Meets Ministers" is a headline.
+constexpr std::array<std::string_view, 4> kForeignOpenings = {"von ", "par ", "por ", "door "};
 
 // What stands beside a name and is none.
-constexpr std::array<std::string_view, 12> kNotNames = {
-    "staff",       "correspondent", "reporter", "editor",  "writer",  "agency", "associated press",
-    "news agency", "desk",          "bureau",   "updated", "min read"};
+constexpr std::array<std::string_view, 16> kNotNames = {
+    "staff",         "correspondent", "reporter",         "editor",
+    "writer",        "agency",        "associated press", "news",
+    "desk",          "bureau",        "updated",          "min read",
+    "international", ".com",          "contributor",      "columnist"};
 
 std::string_view without_brackets(std::string_view line) {
   line = trimmed(line);
@@ -38,8 +52,9 @@ std::string_view without_brackets(std::string_view line) {
 }
 
 // What follows an opening such as "By "; nothing if there is none.
-std::optional<std::string_view> after_opening(std::string_view line) {
-  for (const auto opening : kOpenings) {
+std::optional<std::string_view> after_opening(std::string_view line,
+                                              std::span<const std::string_view> openings) {
+  for (const auto opening : openings) {
     if (starts_with_folded(line, opening)) return trimmed(line.substr(opening.size()));
   }
   return std::nullopt;
@@ -51,10 +66,17 @@ bool is_particle(std::string_view word) {
 
 bool contains_digit(std::string_view text) { return std::ranges::any_of(text, is_digit); }
 
+// "PTI", "JDADMIN": an agency or an account, where no other name stands beside it.
+bool is_acronym(std::string_view text) {
+  const bool capitals =
+      std::ranges::all_of(text, [](char c) { return (c >= 'A' && c <= 'Z') || c == '.'; });
+  return capitals && !text.empty();
+}
+
 bool looks_like_name(std::string_view text) {
   const auto words = count_words(text);
   if (words == 0 || words > kMostNameWords || contains_digit(text) ||
-      text.find_first_of("@/:;!?\"") != text.npos) {
+      text.find_first_of("@/:;!?\"") != text.npos || is_acronym(text)) {
     return false;
   }
   const auto low = lowered(text);
@@ -69,17 +91,22 @@ bool looks_like_name(std::string_view text) {
   return true;
 }
 
-// "MS", "RDN", "CNN" after a name.
-bool is_degree(std::string_view word) {
-  return word.size() <= 4 &&
-         std::ranges::all_of(word, [](char c) { return (c >= 'A' && c <= 'Z') || c == '.'; });
+// Where "Jane Roe. The Daily" parts; not after initials.
+std::size_t closing_stop(std::string_view text) {
+  constexpr std::size_t kLongestInitial = 2;
+  for (auto at = text.find(". "); at != text.npos; at = text.find(". ", at + 1)) {
+    const auto space = text.rfind(' ', at);
+    if (space != text.npos && at - space - 1 > kLongestInitial) return at;
+  }
+  return text.npos;
 }
 
 // The position of the next separator between names and its size.
 std::pair<std::size_t, std::size_t> next_separator(std::string_view text) {
-  constexpr std::array<std::string_view, 8> kSeparators = {", and ", " and ", " & ", ",",
-                                                           ";",      " | ",   " - ", " with "};
-  std::pair<std::size_t, std::size_t> best{text.size(), 0};
+  constexpr std::array<std::string_view, 10> kSeparators = {
+      ", and ", " and ",          " & ",           ",", ";", " | ", " - ",
+      " with ", " \xE2\x80\x93 ", " \xE2\x80\x94 "};
+  std::pair<std::size_t, std::size_t> best{std::min(closing_stop(text), text.size()), 1};
   for (const auto separator : kSeparators) {
     const auto at = text.find(separator);
     if (at < best.first || (at == best.first && separator.size() > best.second))
@@ -101,6 +128,23 @@ bool all_capitalised(std::string_view text) {
     if (!word.empty() && starts_lower(word) && !allowed) return false;
   }
   return true;
+}
+
+// What stands between the names and the date: "on Monday,", "| Updated", "publiziert am".
+std::string_view without_tail(std::string_view names) {
+  constexpr std::array<std::string_view, 24> kTails = {
+      " on",        " at",       " updated",    " published",   " monday",        " tuesday",
+      " wednesday", " thursday", " friday",     " saturday",    " sunday",        ",",
+      ".",          "|",         " -",          "\xE2\x80\x93", "\xE2\x80\x94",   "\xE2\x80\xA2",
+      "\xC2\xB7",   " am",       " publiziert", " le",          " publi\xC3\xA9", " el"};
+  for (bool found = true; found;) {
+    names = trimmed(names);
+    const auto low = lowered(names);
+    const auto tail = std::ranges::find_if(kTails, [&](auto end) { return low.ends_with(end); });
+    found = tail != kTails.end();
+    if (found) names.remove_suffix(tail->size());
+  }
+  return names;
 }
 
 // "By Friday" is no author.
@@ -142,17 +186,50 @@ std::string in_brackets(std::string_view text) {
   return name ? std::string{inner} : std::string{};
 }
 
+// Letters and digits alone, lowered.
+std::string key_of(std::string_view name) {
+  std::string key;
+  for (const char c : name) {
+    if (is_ascii_letter(c) || is_digit(c) || static_cast<unsigned char>(c) >= 0x80) key += lower(c);
+  }
+  return key.starts_with("the") && name.find(' ') != name.npos ? key.substr(3) : key;
+}
+
+// "Daily Business", "daily.com" and "Daily" are The Daily.
+bool names_outlet(std::string_view author, std::string_view outlet) {
+  constexpr std::size_t kShortest = 3;
+  const auto one = key_of(author);
+  const auto other = key_of(outlet);
+  if (one.size() < kShortest || other.size() < kShortest) return one == other;
+  if (one.find(other) != one.npos) return true;
+  return author.find(' ') == author.npos && other.find(one) != other.npos;
+}
+
 }  // namespace
+
+std::vector<std::string> names_below(std::string_view label, std::string_view line) {
+  constexpr std::array<std::string_view, 6> kLabels = {"by",        "by:",     "written by",
+                                                       "posted by", "author:", "von"};
+  constexpr std::size_t kLongestName = 100;  // bytes
+  const bool labelled = std::ranges::find(kLabels, lowered(trimmed(label))) != kLabels.end();
+  return labelled && line.size() <= kLongestName ? names_in(line) : std::vector<std::string>{};
+}
+
+void drop_outlet(std::vector<std::string>& authors, std::string_view outlet) {
+  std::erase_if(authors, [&](const auto& author) { return names_outlet(author, outlet); });
+  if (authors.size() < 2) return;  // "Jane Roe" is the author of Jane Roe's Diary
+  const auto key = key_of(outlet);
+  std::erase_if(authors, [&](const auto& author) { return key.starts_with(key_of(author)); });
+}
 
 std::vector<std::string> names_in(std::string_view text) {
   std::vector<std::string> names;
   text = trimmed(text);
-  if (const auto rest = after_opening(text)) text = *rest;
+  if (const auto rest = after_opening(text, kOpenings)) text = *rest;
   while (!text.empty()) {
     const auto [at, size] = next_separator(text);
     const auto name = trimmed(text.substr(0, at));
-    if (looks_like_name(name) && !(is_degree(name) && !names.empty()) &&
-        std::ranges::find(names, name) == names.end())
+    if (looks_like_name(name) && std::ranges::find(names, name) == names.end())
       names.emplace_back(name);
     text = trimmed(text.substr(std::min(at + size, text.size())));
   }
@@ -162,18 +239,13 @@ std::vector<std::string> names_in(std::string_view text) {
 std::optional<Byline> read_byline(std::string_view line) {
   line = without_brackets(line);
   if (line.size() > kLongestByline) return std::nullopt;
-  const auto rest = after_opening(line);
+  auto rest = after_opening(line, kOpenings);
+  if (!rest && find_date(line)) rest = after_opening(line, kForeignOpenings);
   if (!rest) return std::nullopt;
 
   const auto date = find_date(*rest);
   auto names = date ? rest->substr(0, date->span.begin) : *rest;
-  names = names.substr(0, names.find(';'));  // "; Editing by ..."
-  for (const std::string_view tail : {" on", " at", " updated", " published", ","}) {
-    names = trimmed(names);
-    if (lowered(names).ends_with(tail)) names.remove_suffix(tail.size());
-  }
-  while (!names.empty() && (names.back() == '.' || names.back() == ' ' || names.back() == '|'))
-    names.remove_suffix(1);
+  names = without_tail(names.substr(0, names.find(';')));  // "; Editing by ..."
   Byline byline{names_in(names), read_published(*rest).value_or("")};
   if (byline.authors.empty() || !all_capitalised(names) || is_day(byline.authors.front()))
     return std::nullopt;

@@ -19,6 +19,12 @@ struct Byline {
 // begins with "By" is none.
 [[nodiscard]] std::optional<Byline> read_byline(std::string_view line);
 
+// The author that stands alone on the line after `label`: "By", then "Jane Roe, Staff writer".
+[[nodiscard]] std::vector<std::string> names_below(std::string_view label, std::string_view line);
+
+// Takes off what is no author but the outlet ("The Daily", "Daily Business", "daily.example").
+void drop_outlet(std::vector<std::string>& authors, std::string_view outlet);
+
 // Authors of a metadata value or byline: "Jane Roe, John Doe and Ann Poe | The Daily" gives three.
 [[nodiscard]] std::vector<std::string> names_in(std::string_view text);
 

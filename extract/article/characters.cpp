@@ -148,6 +148,17 @@ std::string lowered(std::string_view text) {
   return out;
 }
 
+std::string in_lower_case(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    const auto point = code_point_at(text, at);
+    append_utf8(out, static_cast<char32_t>(u_tolower(static_cast<UChar32>(point.value))));
+    at += point.size;
+  }
+  return out;
+}
+
 std::string folded(std::string_view text) {
   std::string out;
   out.reserve(text.size());

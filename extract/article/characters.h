@@ -39,6 +39,9 @@ constexpr char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c
 // ASCII letters lowered; others as they are.
 [[nodiscard]] std::string lowered(std::string_view text);
 
+// Letters of all scripts in lower case.
+[[nodiscard]] std::string in_lower_case(std::string_view text);
+
 // For comparing lines: lowered, white space runs to one space, typographic quotes to plain ones,
 // trimmed.
 [[nodiscard]] std::string folded(std::string_view text);

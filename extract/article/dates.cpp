@@ -1,5 +1,6 @@
 #include "extract/article/dates.h"
 
+#include <algorithm>
 #include <array>
 #include <chrono>
 
@@ -34,15 +35,72 @@ constexpr std::array<std::string_view, 12> kMonths = {
     "january", "february", "march",     "april",   "may",      "june",
     "july",    "august",   "september", "october", "november", "december"};
 
+// Months of the languages whose outlets also print in English, and keep their own dates there.
+// Forms that stand beside a day; in lower case; names that English has too are left out.
+struct ForeignMonth {
+  std::string_view names;  // each between blanks
+  int month;
+};
+constexpr std::array<ForeignMonth, 12> kForeignMonths = {{
+    {" janvier januar enero gennaio janeiro januari stycznia января січня ocak leden ledna "
+     "ianuarie január "
+     "januára tammikuuta ιανουαρίου يناير ",
+     1},
+    {" février fevrier februar febrero febbraio fevereiro februari lutego февраля лютого şubat "
+     "února "
+     "februarie február helmikuuta φεβρουαρίου فبراير ",
+     2},
+    {" mars märz maerz marzo março marco maart maret marca марта березня mart března martie "
+     "március "
+     "marts maaliskuuta μαρτίου مارس ",
+     3},
+    {" avril abril aprile kwietnia апреля квітня nisan dubna aprilie április huhtikuuta απριλίου "
+     "أبريل ابريل ",
+     4},
+    {" mai mayo maggio maio mei maja мая травня mayıs května május maj toukokuuta μαΐου مايو ", 5},
+    {" juin juni junio giugno junho czerwca июня червня haziran června iunie június kesäkuuta "
+     "ιουνίου يونيو ",
+     6},
+    {" juillet juli julio luglio julho lipca июля липня temmuz července iulie július heinäkuuta "
+     "ιουλίου يوليو ",
+     7},
+    {" août aout agosto augustus agustus sierpnia августа серпня ağustos srpna augusti augusztus "
+     "elokuuta αυγούστου أغسطس ",
+     8},
+    {" septembre septiembre settembre setembro września сентября вересня eylül září septembrie "
+     "szeptember syyskuuta σεπτεμβρίου سبتمبر ",
+     9},
+    {" octobre oktober octubre ottobre outubro października октября жовтня ekim října octombrie "
+     "október lokakuuta οκτωβρίου أكتوبر ",
+     10},
+    {" novembre noviembre novembro listopada ноября листопада kasım noiembrie marraskuuta "
+     "νοεμβρίου نوفمبر ",
+     11},
+    {" décembre decembre dezember diciembre dicembre dezembro desember grudnia декабря грудня "
+     "aralık "
+     "prosince decembrie joulukuuta δεκεμβρίου ديسمبر ",
+     12},
+}};
+
+int foreign_month_named(std::string_view lower_word) {
+  const auto whole = " " + std::string{lower_word} + " ";
+  const auto has_it = [&](const ForeignMonth& one) {
+    return one.names.find(whole) != one.names.npos;
+  };
+  const auto found = std::ranges::find_if(kForeignMonths, has_it);
+  return found == kForeignMonths.end() ? 0 : found->month;
+}
+
 // 0 if it is none. Full names, and abbreviations from three letters on ("Dec", "Sept").
 int month_named(std::string_view word) {
-  if (word.size() < 3) return 0;
-  const auto name = lowered(word);
+  constexpr std::size_t kLongest = 24;  // bytes
+  if (word.size() < 3 || word.size() > kLongest) return 0;
+  const auto name = in_lower_case(word);
   for (std::size_t i = 0; i < kMonths.size(); ++i) {
     if (kMonths[i] == name || (name.size() <= 4 && kMonths[i].starts_with(name)))
       return static_cast<int>(i) + 1;
   }
-  return 0;
+  return foreign_month_named(name);
 }
 
 // Reads forward; a failed read leaves it anywhere, so copies are made before trying.
@@ -74,9 +132,12 @@ class Cursor {
     return value;
   }
 
+  // Letters of any script; a no-break space is none.
   std::string_view word() {
     const auto begin = at_;
-    while (is_ascii_letter(peek())) ++at_;
+    while (is_ascii_letter(peek()) || static_cast<unsigned char>(peek()) >= 0xC3) {
+      at_ += code_point_at(text_, at_).size;
+    }
     return text_.substr(begin, at_ - begin);
   }
 
@@ -111,7 +172,18 @@ using Reader = std::optional<Reading> (*)(Cursor);
 void skip_ordinal(Cursor& cursor) {
   Cursor ahead = cursor;
   const auto suffix = lowered(ahead.word());
-  if (suffix == "st" || suffix == "nd" || suffix == "rd" || suffix == "th") cursor = ahead;
+  for (const std::string_view known : {"st", "nd", "rd", "th", "er"}) {
+    if (suffix == known) cursor = ahead;
+  }
+}
+
+// "13th of December", "13 de diciembre de 2018"
+void skip_between(Cursor& cursor) {
+  Cursor ahead = cursor;
+  const auto word = lowered(ahead.word());
+  if (word != "of" && word != "de" && word != "del") return;
+  ahead.skip_any(" ");
+  cursor = ahead;
 }
 
 // 2018-12-13, 2018/12/13, 2018.12.13
@@ -144,20 +216,18 @@ std::optional<Reading> year_last(Cursor cursor) {
                     : Reading{{year, first, second}, cursor.at()};
 }
 
-// 13 December 2018, 13th of Dec., 2018, 13-Dec-2018
+// 13 December 2018, 13th of Dec., 2018, 13-Dec-2018, 13 de diciembre de 2018
 std::optional<Reading> day_first(Cursor cursor) {
   Day day;
   day.day = cursor.number(1, 2);
   skip_ordinal(cursor);
+  cursor.skip('.');  // "13. Dezember"
   cursor.skip_any(" -");
-  auto word = cursor.word();
-  if (lowered(word) == "of") {
-    cursor.skip_any(" ");
-    word = cursor.word();
-  }
-  day.month = month_named(word);
+  skip_between(cursor);
+  day.month = month_named(cursor.word());
   if (day.month == 0) return std::nullopt;
   cursor.skip_any(" .,-");
+  skip_between(cursor);
   day.year = cursor.number(4, 4);
   return Reading{day, cursor.at()};
 }
@@ -186,7 +256,8 @@ std::optional<Reading> first_real(std::initializer_list<Reader> readers, Cursor 
 }
 
 bool begins_token(std::string_view text, std::size_t at) {
-  const bool wordlike = is_digit(text[at]) || is_ascii_letter(text[at]);
+  const bool wordlike = is_digit(text[at]) || is_ascii_letter(text[at]) ||
+                        static_cast<unsigned char>(text[at]) >= 0xC3;
   if (!wordlike || at == 0) return wordlike;
   const char before = text[at - 1];
   return !is_digit(before) && !is_ascii_letter(before) && before != '.' && before != '/' &&

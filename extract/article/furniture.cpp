@@ -1,6 +1,7 @@
 #include "extract/article/furniture.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <string>
 #include <unordered_map>
@@ -89,6 +90,7 @@ class Passes {
     take_closing_lines();
     take_text_dates();
     if (draft_.info.outlet.empty()) draft_.info.outlet = host_of(draft_.info.url);
+    drop_outlet(draft_.info.authors, draft_.info.outlet);
   }
 
  private:
@@ -175,12 +177,19 @@ class Passes {
     return title == blocks_.end() ? 0 : static_cast<std::size_t>(title - blocks_.begin());
   }
 
-  // On a page the byline may stand outside the main content, or be shown on another width of
-  // screen; but after the title.
-  [[nodiscard]] bool may_be_front_matter(std::size_t i, std::size_t title) const {
+  // On a page byline and date may stand outside the main content, or be shown on another width of
+  // screen; but after the title. A byline may even be inside a box that looks like another's.
+  [[nodiscard]] bool may_be_date_line(std::size_t i, std::size_t title) const {
     const std::string_view reason = blocks_[i].reason;
     if (reason.empty() || reason == "byline" || reason == "date line") return true;
     return i > title && (reason == "outside the article" || reason == "hidden");
+  }
+
+  [[nodiscard]] bool may_be_byline(std::size_t i, std::size_t title) const {
+    constexpr std::array<std::string_view, 4> kOthers = {"teaser", "other stories", "comments",
+                                                         "caption"};
+    const bool others = std::ranges::find(kOthers, blocks_[i].reason) != kOthers.end();
+    return may_be_date_line(i, title) || (i > title && !others);
   }
 
   // Bylines and date lines stand between the title and the first paragraph. A date above the title
@@ -189,16 +198,43 @@ class Passes {
     const auto end = first_prose();
     const auto title = title_index();
     for (std::size_t i = 0; i < end && i < blocks_.size(); ++i) {
-      if (!may_be_front_matter(i, title) || blocks_[i].title || text(i).size() > kLongestLabel)
-        continue;
-      if (const auto byline = read_byline(text(i))) {
-        take_byline(i, *byline);
-      } else if (is_date_line(text(i))) {
-        if (i > title || is_published_label(text(i)) || i + 1 == end)
-          publish(read_published(text(i)), "text");
-        set_aside(i, "date line");
-      }
+      if (blocks_[i].title || text(i).size() > kLongestLabel) continue;
+      if (may_be_byline(i, title) && take_front_byline(i, title, end)) continue;
+      if (!may_be_date_line(i, title) || !is_date_line(text(i))) continue;
+      if (i > title || is_published_label(text(i)) || i + 1 == end)
+        publish(read_published(text(i)), "text");
+      set_aside(i, "date line");
     }
+  }
+
+  bool take_front_byline(std::size_t i, std::size_t title, std::size_t end) {
+    if (const auto byline = read_byline(text(i))) {
+      if (i > title) prefer_shown(byline->authors);
+      take_byline(i, *byline);
+      return true;
+    }
+    const auto below = name_below(i, end);
+    if (below.empty()) return false;
+    take_byline(i, {below, {}});
+    set_aside(i + 1, "byline");
+    return true;
+  }
+
+  // "By" on a line, the name on the next.
+  [[nodiscard]] std::vector<std::string> name_below(std::size_t i, std::size_t end) const {
+    if (i + 1 >= end || i + 1 >= blocks_.size() || blocks_[i + 1].title) return {};
+    return names_below(text(i), text(i + 1));
+  }
+
+  // What the reader sees is right where the page's data name the first author alone, or the one
+  // who put it online.
+  void prefer_shown(const std::vector<std::string>& shown) {
+    const auto is_shown = [&](const std::string& author) {
+      return std::ranges::any_of(shown,
+                                 [&](const auto& one) { return folded(one) == folded(author); });
+    };
+    const auto known = std::ranges::count_if(draft_.info.authors, is_shown);
+    if (static_cast<std::size_t>(known) < shown.size()) draft_.info.authors = shown;
   }
 
   [[nodiscard]] static bool is_published_label(std::string_view line) {

@@ -112,6 +112,97 @@ std::optional<std::string> date_of_element(const HtmlTree& tree, HtmlId id) {
   return date_of_value(tree.text_of(id));
 }
 
+// "The Daily" of "Ministers meet | World | The Daily", where the page calls its article "Ministers
+// meet".
+std::string outlet_in_title(std::string_view page_title, const std::vector<std::string>& titles) {
+  constexpr std::size_t kMostWords = 5;
+  for (const std::string_view mark : {" | ", " - ", " \xE2\x80\x93 ", " \xE2\x80\x94 "}) {
+    const auto last = page_title.rfind(mark);
+    if (last == page_title.npos) continue;
+    const auto name = trimmed(page_title.substr(last + mark.size()));
+    const auto before = folded(page_title.substr(0, last));
+    const auto begins_so = [&](const auto& title) {
+      return !title.empty() && title.size() <= before.size() && before.starts_with(folded(title));
+    };
+    if (count_words(name) <= kMostWords && std::ranges::any_of(titles, begins_so))
+      return std::string{name};
+  }
+  return {};
+}
+
+bool has_word(std::string_view value, std::string_view word) {
+  const auto low = lowered(value.substr(0, 200));
+  return low.find(word) != low.npos;
+}
+
+// The nodes between the main heading and the first long text.
+struct Header {
+  HtmlId begin = 0;
+  HtmlId end = 0;
+};
+
+Header header_of(const HtmlTree& tree) {
+  constexpr std::size_t kLongText = 200;  // bytes; bylines and labels are shorter
+  const auto& nodes = tree.nodes();
+  const auto is_long = [&](const HtmlNode& node) {
+    const auto parent = nodes[node.parent].tag;
+    return node.tag == Tag::text && node.source.end - node.source.begin > kLongText &&
+           parent != Tag::script && parent != Tag::style;
+  };
+  const auto begin = std::ranges::find(nodes, Tag::h1, &HtmlNode::tag);
+  const auto end = std::find_if(begin, nodes.end(), is_long);
+  return {static_cast<HtmlId>(begin - nodes.begin()), static_cast<HtmlId>(end - nodes.begin())};
+}
+
+using Mark = bool (*)(const HtmlTree&, HtmlId);
+
+bool links_author(const HtmlTree& tree, HtmlId id) {
+  return lowered(tree.attribute(id, "rel")) == "author" ||
+         lowered(tree.attribute(id, "itemprop")) == "author";
+}
+
+bool is_called_author(const HtmlTree& tree, HtmlId id) {
+  const auto words = tree.attribute(id, "class");
+  if (has_word(words, "comment") || has_word(words, "bio") || has_word(words, "related"))
+    return false;
+  return has_word(words, "author") || has_word(words, "byline");
+}
+
+// An element's text as names of two words and more. A box of text that carries the mark is none.
+std::vector<std::string> names_of(const HtmlTree& tree, HtmlId id) {
+  constexpr std::size_t kLongest = 120;  // bytes
+  constexpr HtmlId kMostNodes = 40;
+  if (tree.node(id).end - id > kMostNodes) return {};
+  const auto text = tree.text_of(id);
+  if (text.empty() || text.size() > kLongest) return {};
+  const auto byline = read_byline(text);
+  auto names = byline ? byline->authors : names_in(text);
+  const auto alone = [](const auto& name) { return count_words(name) < 2; };
+  return std::ranges::any_of(names, alone) ? std::vector<std::string>{} : names;
+}
+
+// The names in the first element of the header that is marked as naming the author.
+std::vector<std::string> marked_authors(const HtmlTree& tree, Header header) {
+  for (const Mark mark : {links_author, is_called_author}) {
+    for (auto id = header.begin; id < header.end; ++id) {
+      if (tree.node(id).tag == Tag::text || !mark(tree, id)) continue;
+      if (auto names = names_of(tree, id); !names.empty()) return names;
+    }
+  }
+  return {};
+}
+
+// The first <time> of the header that does not say that it is the last change's.
+std::string shown_date(const HtmlTree& tree, Header header) {
+  for (auto id = header.begin; id < header.end; ++id) {
+    if (tree.node(id).tag != Tag::time) continue;
+    const auto words = tree.attribute(id, "class");
+    if (has_word(words, "updat") || has_word(words, "modif")) continue;
+    if (auto date = date_of_value(tree.attribute(id, "datetime"))) return *date;
+  }
+  return {};
+}
+
 class Reader {
  public:
   explicit Reader(const HtmlTree& tree) : tree_{tree} {}
@@ -123,8 +214,9 @@ class Reader {
     if (found_.published.empty()) publish(marked_date_, "metadata");
     if (!title_.empty()) found_.titles.push_back(title_);
     if (found_.url.empty()) found_.url = canonical_;
-    std::erase_if(found_.authors,
-                  [&](const auto& name) { return folded(name) == folded(found_.outlet); });
+    if (found_.outlet.empty()) found_.outlet = outlet_in_title(title_, found_.titles);
+    from_header();
+    drop_outlet(found_.authors, found_.outlet);
     return std::move(found_);
   }
 
@@ -191,6 +283,14 @@ class Reader {
       const auto found = metas_.find(key);
       if (found != metas_.end()) publish(date_of_value(found->second).value_or(""), "metadata");
     }
+  }
+
+  // What a reader sees above the text, where the page's data say less.
+  void from_header() {
+    if (!found_.authors.empty() && !found_.published.empty()) return;
+    const auto header = header_of(tree_);
+    if (found_.authors.empty()) found_.authors = marked_authors(tree_, header);
+    publish(shown_date(tree_, header), "metadata");
   }
 
   const HtmlTree& tree_;

@@ -39,23 +39,16 @@ std::string string_of(const Value* value, const char* part) {
   return {};
 }
 
-std::vector<std::string> authors_of(const Value* value) {
-  std::vector<std::string> authors;
-  const auto take = [&](const Value& one) {
-    for (auto& name : names_in(string_of(&one, "name"))) authors.push_back(std::move(name));
-  };
-  if (value == nullptr) return authors;
-  if (!value->IsArray())
-    take(*value);
-  else
-    for (const auto& one : value->GetArray()) take(one);
-  return authors;
-}
-
 bool is_article_type(std::string_view type) {
   return type.ends_with("Article") || type.ends_with("BlogPosting") || type == "Report" ||
          type == "LiveBlogPosting";
 }
+
+bool is_page_type(std::string_view type) { return type == "WebPage" || type == "ItemPage"; }
+
+bool is_organisation_type(std::string_view type) { return type.ends_with("Organization"); }
+
+bool is_live_type(std::string_view type) { return type == "LiveBlogPosting"; }
 
 template <class Accepts>
 bool has_type(const Value& object, Accepts accepts) {
@@ -67,21 +60,70 @@ bool has_type(const Value& object, Accepts accepts) {
          });
 }
 
-bool is_page_type(std::string_view type) { return type == "WebPage" || type == "ItemPage"; }
+// The objects that a script describes side by side.
+const Value* described(const Value& root) {
+  if (!root.IsObject()) return root.IsArray() ? &root : nullptr;
+  const auto* graph = member(root, "@graph");
+  return graph != nullptr && graph->IsArray() ? graph : nullptr;
+}
 
-LinkedArticle article_from(const Value& object) {
+// What {"@id": "..."} stands for, where the script describes it; else the value itself.
+const Value* looked_up(const Value* value, const Value& root) {
+  if (value == nullptr || !value->IsObject() || member(*value, "name") != nullptr) return value;
+  const auto* id = member(*value, "@id");
+  const auto* all = described(root);
+  if (id == nullptr || all == nullptr) return value;
+  const auto is_it = [&](const Value& one) {
+    const auto* its = one.IsObject() ? member(one, "@id") : nullptr;
+    return its != nullptr && *its == *id && member(one, "name") != nullptr;
+  };
+  const auto found = std::find_if(all->Begin(), all->End(), is_it);
+  return found == all->End() ? value : found;
+}
+
+std::vector<std::string> authors_of(const Value* value, const Value& root) {
+  constexpr rapidjson::SizeType kMostAuthors = 50;
+  std::vector<std::string> authors;
+  const auto take = [&](const Value& one) {
+    const auto* author = looked_up(&one, root);
+    if (author->IsObject() && has_type(*author, is_organisation_type)) return;
+    for (auto& name : names_in(string_of(author, "name"))) authors.push_back(std::move(name));
+  };
+  if (value == nullptr) return authors;
+  if (!value->IsArray()) {
+    take(*value);
+    return authors;
+  }
+  for (rapidjson::SizeType i = 0; i < std::min(value->Size(), kMostAuthors); ++i) take((*value)[i]);
+  return authors;
+}
+
+// "isAccessibleForFree": false, also written as a word.
+bool costs_money(const Value& object) {
+  const auto* free = member(object, "isAccessibleForFree");
+  if (free == nullptr) return false;
+  return free->IsBool() ? !free->GetBool()
+                        : free->IsString() && lowered(free->GetString()) == "false";
+}
+
+std::string date_named(const Value& object, const char* name) {
+  return date_of_value(string_of(member(object, name), "@value")).value_or("");
+}
+
+LinkedArticle article_from(const Value& object, const Value& root) {
   LinkedArticle article;
   article.headline = string_of(member(object, "headline"), "name");
   if (article.headline.empty()) article.headline = string_of(member(object, "name"), "name");
-  article.published =
-      date_of_value(string_of(member(object, "datePublished"), "@value")).value_or("");
-  if (article.published.empty()) {
-    article.published =
-        date_of_value(string_of(member(object, "dateCreated"), "@value")).value_or("");
-  }
-  article.authors = authors_of(member(object, "author"));
-  article.publisher = string_of(member(object, "publisher"), "name");
+  article.published = date_named(object, "datePublished");
+  if (article.published.empty()) article.published = date_named(object, "dateCreated");
+  article.authors = authors_of(member(object, "author"), root);
+  article.publisher = string_of(looked_up(member(object, "publisher"), root), "name");
   article.url = string_of(member(object, "url"), "@id");
+  const auto* body = member(object, "articleBody");
+  if (body != nullptr && body->IsString())
+    article.body.assign(body->GetString(), body->GetStringLength());
+  article.live = has_type(object, is_live_type);
+  article.paid = costs_money(object);
   return article;
 }
 
@@ -145,7 +187,7 @@ std::optional<LinkedArticle> linked_article(std::string_view script) {
   }
   const auto* found = first_article(document);
   if (found == nullptr) return std::nullopt;
-  return article_from(*found);
+  return article_from(*found, document);
 }
 
 }  // namespace entente

@@ -15,11 +15,15 @@ struct LinkedArticle {
   std::vector<std::string> authors;
   std::string publisher;
   std::string url;
+  std::string body;   // articleBody as plain text, paragraphs on lines of their own; often absent
+  bool live = false;  // a LiveBlogPosting
+  bool paid = false;  // isAccessibleForFree is false
 };
 
-// The first article in a script's JSON-LD, also in lists and @graph. Sloppy JSON (line ends in
-// strings, trailing commas, comments) is read; nothing is returned for what is no JSON or describes
-// no article.
+// The first article in a script's JSON-LD, also in lists and @graph; authors and publisher that are
+// only named by @id are looked up there. Authors that are organisations are none. Sloppy JSON (line
+// ends in strings, trailing commas, comments) is read; nothing is returned for what is no JSON or
+// describes no article.
 [[nodiscard]] std::optional<LinkedArticle> linked_article(std::string_view script);
 
 }  // namespace entente

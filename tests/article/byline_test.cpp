@@ -25,6 +25,14 @@ TEST_CASE("bylines give authors and dates") {
        {"Jane Roe", "John Doe"},
        ""},
       {"a degree", "Written by Jane Roe, MS, RD on November 14, 2019", {"Jane Roe"}, "2019-11-14"},
+      {"weekday",
+       "By Jane Roe on Monday, November 18th, 2019 at 11:04 a.m.",
+       {"Jane Roe"},
+       "2019-11-18"},
+      {"dash", "by Jane Roe \xE2\x80\x94 November 18, 2019", {"Jane Roe"}, "2019-11-18"},
+      {"paper after a stop", "By Jane Roe. Daily News International", {"Jane Roe"}, ""},
+      {"agency", "By PTI, Jane Roe", {"Jane Roe"}, ""},
+      {"German", "Von Jane Roe publiziert am 25. September 2018", {"Jane Roe"}, "2018-09-25"},
       {"date of a change", "By Jane Roe | Updated May 8, 2021", {"Jane Roe"}, ""},
       {"both dates",
        "By Jane Roe, Published May 7, 2021, Updated May 8, 2021",
@@ -44,11 +52,39 @@ TEST_CASE("sentences that begin like bylines are none") {
   for (const std::string line :
        {"By Friday, the two delegations had left the capital.",
         "By the end of the day nothing was agreed.", "By 2019 the treaty was dead",
-        "Bystanders watched Jane Roe", "By", "Written by hand",
+        "Von der Leyen Meets Ministers", "Bystanders watched Jane Roe", "By", "Written by hand",
         "By all accounts the Foreign Ministry of Ruritania and its partners across the region were "
         "surprised by this"}) {
     CAPTURE(line);
     CHECK_FALSE(read_byline(line).has_value());
+  }
+}
+
+TEST_CASE("a name may stand on the line below its label") {
+  CHECK(names_below("By", "Jane Roe, Daily Correspondent") == Names{"Jane Roe"});
+  CHECK(names_below("Written by", "Jane Roe and John Doe") == Names{"Jane Roe", "John Doe"});
+  CHECK(names_below("By", "the end of the day nothing had been agreed").empty());
+  CHECK(names_below("Baku", "Jane Roe").empty());
+}
+
+TEST_CASE("the outlet is no author") {
+  struct Row {
+    std::string outlet;
+    Names authors, expected;
+  };
+  const std::vector<Row> rows = {
+      {"The Daily", {"Jane Roe", "The Daily"}, {"Jane Roe"}},
+      {"Daily", {"Jane Roe", "Daily Business"}, {"Jane Roe"}},
+      {"Daily Insider Europe", {"Jane Roe", "Daily Insider"}, {"Jane Roe"}},
+      {"The Fitness Blog", {"Fitness"}, {}},
+      {"Jane Roe's Diary", {"Jane Roe"}, {"Jane Roe"}},
+      {"", {"Jane Roe"}, {"Jane Roe"}},
+  };
+  for (const auto& [outlet, authors, expected] : rows) {
+    CAPTURE(outlet);
+    auto kept = authors;
+    drop_outlet(kept, outlet);
+    CHECK(kept == expected);
   }
 }
 

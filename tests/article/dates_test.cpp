@@ -32,6 +32,14 @@ TEST_CASE("dates in running text are found in every usual spelling") {
       {"capitals", "MAY 7, 2021", "2021-05-07"},
       {"the first real one", "February 30, 2021 or March 1, 2021", "2021-03-01"},
       {"leap day", "29 February 2020", "2020-02-29"},
+      {"French", "Publi\xC3\xA9 le 12 janvier 2021", "2021-01-12"},
+      {"French, the first", "1er ao\xC3\xBBt 2021", "2021-08-01"},
+      {"German", "25. September 2018", "2018-09-25"},
+      {"German, accented", "3. M\xC3\xA4rz 2022", "2022-03-03"},
+      {"Spanish", "jueves, 12 de enero de 2023", "2023-01-12"},
+      {"Russian", "\xD0\xBE\xD1\x82 7 \xD0\x9C\xD0\xB0\xD1\x8F 2021", "2021-05-07"},
+      {"Turkish, in capitals", "9 \xC5\x9EUBAT 2020", "2020-02-09"},
+      {"Indonesian, month first", "Maret 30, 2015", "2015-03-30"},
   };
   for (const auto& [about, input, expected] : rows) {
     CAPTURE(about);

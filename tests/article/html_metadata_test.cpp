@@ -65,6 +65,42 @@ TEST_CASE("JSON-LD about other things, or broken, is passed over") {
   }
 }
 
+TEST_CASE("JSON-LD names authors and publisher elsewhere, and organisations as authors") {
+  const auto found = metadata(linked(
+      R"({"@graph": [{"@type": "Article", "headline": "Talks", "author": [{"@id": "#jane"}, {"@id": "#gone"}],
+          "publisher": {"@id": "#daily"}}, {"@type": ["Person"], "@id": "#jane", "name": "Jane Roe"},
+          {"@type": "Organization", "@id": "#daily", "name": "The Daily"}]})"));
+  CHECK(found.authors == std::vector<std::string>{"Jane Roe"});
+  CHECK(found.outlet == "The Daily");
+  const auto staff = metadata(linked(
+      R"({"@type": "Article", "author": {"@type": "NewsMediaOrganization", "name": "Some Agency"}})"));
+  CHECK(staff.authors.empty());
+}
+
+TEST_CASE("the header of a page names author and date where its data do not") {
+  struct Row {
+    std::string about, header;
+  };
+  const std::string time = R"(<time datetime="2018-12-13T10:00">a day ago</time>)";
+  const std::string updated = R"(<time class="updated" datetime="2018-12-20">now</time>)";
+  const std::vector<Row> rows = {
+      {"a link", R"(<a rel="author" href="/jane">Jane Roe</a>)" + time},
+      {"microdata",
+       R"(<span itemprop="author"><b itemprop="name">Jane Roe</b></span>)" + updated + time},
+      {"a class", R"(<p class="story-byline">By <i>Jane Roe</i> | The Daily</p>)" + time},
+  };
+  for (const auto& [about, header] : rows) {
+    CAPTURE(about);
+    const auto found = metadata(
+        "<title>Ministers meet | The Daily</title><meta property=\"og:title\" "
+        "content=\"Ministers meet\"><h1>Ministers meet</h1>" +
+        header + "<p>" + std::string(300, 'x') + R"(</p><a rel="author">Max Other</a>)");
+    CHECK(found.authors == std::vector<std::string>{"Jane Roe"});
+    CHECK(found.published == "2018-12-13");
+    CHECK(found.outlet == "The Daily");
+  }
+}
+
 TEST_CASE("meta elements and microdata date an article; changes do not") {
   struct Row {
     std::string about, head, expected;
