@@ -45,16 +45,34 @@ void read_modal(const Token& token, Qualifiers& found) {
   if (kDuty.contains(lemma)) weaken(found, Status::requested);
 }
 
-// "is to visit", "are to be signed".
+// "is to visit", "are to be signed", "is due to meet".
 bool is_due(const Sentence& sentence, int verb) {
-  bool to = false;
-  bool be = false;
-  for (const int child : sentence.children(verb)) {
-    const std::string lemma = lemma_of(at(sentence, child));
-    to = to || (has_relation(sentence, child, "mark") && lemma == "to");
-    be = be || (at(sentence, child).deprel == "aux" && lemma == "be");
-  }
-  return to && be && !has_relation(sentence, verb, "xcomp");
+  const auto children = sentence.children(verb);
+  const bool be = std::any_of(children.begin(), children.end(), [&](int child) {
+    const std::string& relation = at(sentence, child).deprel;
+    return (relation == "aux" || relation == "cop") && lemma_of(at(sentence, child)) == "be";
+  });
+  const std::string mark = preposition(sentence, verb);
+  return be && (mark == "to" || mark == "due to") && !has_relation(sentence, verb, "xcomp");
+}
+
+// "no troops", "nobody", "neither Peru nor Chile".
+bool is_nobody(const Sentence& sentence, int word) {
+  static const WordSet kNobody{"nobody", "none"};
+  static const WordSet kNo{"no", "neither"};
+  if (kNobody.contains(lemma_of(at(sentence, word)))) return true;
+  const auto children = sentence.children(word);
+  return std::any_of(children.begin(), children.end(), [&](int child) {
+    const bool counts = has_relation(sentence, child, "det") || has_relation(sentence, child, "cc");
+    return counts && child < word && kNo.contains(lemma_of(at(sentence, child)));
+  });
+}
+
+// "Had Peru attacked, ...": a condition by the order of its words.
+bool is_inverted(const Sentence& sentence, int verb) {
+  const int subject = sentence.child(verb, "nsubj");
+  const int aux = sentence.child(verb, "aux");
+  return subject != kRoot && aux != kRoot && aux < subject && sentence.child(verb, "mark") == kRoot;
 }
 
 void read_mark(const Token& token, Qualifiers& found) {
@@ -64,10 +82,14 @@ void read_mark(const Token& token, Qualifiers& found) {
 }
 
 // What the word's own dependents say.
-void read_dependents(const Sentence& sentence, int word, Qualifiers& found) {
+void read_dependents(const Sentence& sentence, int word, const Vocabulary& words,
+                     Qualifiers& found) {
   for (const int child : sentence.children(word)) {
     const Token& token = at(sentence, child);
     if (is_negation(token) || is_no_longer(sentence, child)) found.negated = true;
+    if (is_relation(token.deprel, "nsubj") && is_nobody(sentence, child)) found.negated = true;
+    if (is_relation(token.deprel, "advmod") && is_one_of(token, words["hedges"]))
+      weaken(found, Status::possible);
     if (is_relation(token.deprel, "aux")) read_modal(token, found);
     if (is_relation(token.deprel, "mark") || is_relation(token.deprel, "case"))
       read_mark(token, found);
@@ -79,19 +101,19 @@ void read_modifiers(const Sentence& sentence, int noun, const Vocabulary& words,
                     Qualifiers& found) {
   for (const int child : sentence.children(noun)) {
     if (!has_relation(sentence, child, "amod")) continue;
-    const std::string lemma = lemma_of(at(sentence, child));
-    if (words.has("possible_adjectives", lemma)) weaken(found, Status::possible);
-    if (words.has("planned_adjectives", lemma)) weaken(found, Status::planned);
+    const Token& adjective = at(sentence, child);
+    if (is_one_of(adjective, words["possible_adjectives"])) weaken(found, Status::possible);
+    if (is_one_of(adjective, words["planned_adjectives"])) weaken(found, Status::planned);
   }
 }
 
 // What a word says about its complement: "plans to", "refused to", "urged ... to", "the intention
 // of".
-void read_governor(const std::string& lemma, const Vocabulary& words, Qualifiers& found) {
-  if (words.has("negating", lemma)) found.negated = !found.negated;
-  if (words.has("planned", lemma)) weaken(found, Status::planned);
-  if (words.has("possible", lemma)) weaken(found, Status::possible);
-  if (words.has("requested", lemma)) weaken(found, Status::requested);
+void read_governor(const Token& governor, const Vocabulary& words, Qualifiers& found) {
+  if (is_one_of(governor, words["negating"])) found.negated = !found.negated;
+  if (is_one_of(governor, words["planned"])) weaken(found, Status::planned);
+  if (is_one_of(governor, words["possible"])) weaken(found, Status::possible);
+  if (is_one_of(governor, words["requested"])) weaken(found, Status::requested);
 }
 
 // "has yet to decide".
@@ -119,15 +141,15 @@ class Climb {
   Climb(const Sentence& sentence, const Vocabulary& words) : sentence_{sentence}, words_{words} {}
 
   [[nodiscard]] Qualifiers from(int trigger) {
-    read_dependents(sentence_, trigger, found_);
+    read_dependents(sentence_, trigger, words_, found_);
     read_modifiers(sentence_, trigger, words_, found_);
     for (int word = trigger, steps = 0; steps < kMostSteps; ++steps) {
       const int head = at(sentence_, word).head;
       if (head == kRoot || !step(word, head)) break;
       word = head;
     }
-    if (!sentence_.tokens.empty() && sentence_.tokens.back().form == "?")
-      weaken(found_, Status::possible);
+    const bool asked = !sentence_.tokens.empty() && sentence_.tokens.back().form == "?";
+    if (asked || claimed_) weaken(found_, Status::possible);
     return found_;
   }
 
@@ -135,11 +157,11 @@ class Climb {
   bool step(int word, int head) {
     const std::string& relation = at(sentence_, word).deprel;
     if (is_relation(relation, "conj")) return conjunct(word, head);
-    if (is_relation(relation, "ccomp")) return content(head);
+    if (is_relation(relation, "ccomp")) return content(word, head);
     if (relation == "xcomp" || is_relation(relation, "csubj")) return complement(head);
     if (relation == "acl:relcl" || is_relation(relation, "parataxis")) return false;
     if (is_relation(relation, "acl")) return modifier(word, head);
-    if (is_relation(relation, "advcl")) return adverbial(word);
+    if (is_relation(relation, "advcl")) return adverbial(word, head);
     return nominal(word, head);
   }
 
@@ -154,19 +176,30 @@ class Climb {
   }
 
   // What is said is the speaker's claim; a denial turns it, and what is not said is open.
-  bool content(int head) {
-    const std::string lemma = lemma_of(at(sentence_, head));
-    read_governor(lemma, words_, found_);
+  bool content(int word, int head) {
+    const std::string mark = preposition(sentence_, word);
+    if (mark != "whether" && mark != "if") read_governor(at(sentence_, head), words_, found_);
     Qualifiers own;
-    read_dependents(sentence_, head, own);
+    read_dependents(sentence_, head, words_, own);
     if (own.negated) weaken(found_, Status::possible);
     return false;
   }
 
+  // "wants Mali to help" asks for it, "wants to help" wishes; "is said to have helped" is hearsay.
+  void read_control(int head) {
+    static const WordSet kWishes{"want", "wish", "need", "like"};
+    const Token& governor = at(sentence_, head);
+    if (is_one_of(governor, kWishes) && patient_of(sentence_, head) != kRoot)
+      weaken(found_, Status::requested);
+    if (is_one_of(governor, words_["saying"]) && is_passive(sentence_, head))
+      weaken(found_, Status::possible);
+  }
+
   bool complement(int head) {
-    read_governor(lemma_of(at(sentence_, head)), words_, found_);
+    read_governor(at(sentence_, head), words_, found_);
+    read_control(head);
     Qualifiers own;
-    read_dependents(sentence_, head, own);
+    read_dependents(sentence_, head, words_, own);
     read_yet(sentence_, head, found_);
     weaken(found_, own.status);
     if (own.negated) found_.negated = !found_.negated;
@@ -175,55 +208,75 @@ class Climb {
 
   // "plans to visit", "accusations of attacking", "the talks held in May".
   bool modifier(int word, int head) {
+    if (is_claimed(word, head)) {
+      claimed_ = true;
+      return true;
+    }
     if (at(sentence_, word).xpos == "VBN") return false;
-    const std::string lemma = lemma_of(at(sentence_, head));
-    read_governor(lemma, words_, found_);
+    read_governor(at(sentence_, head), words_, found_);
     if (is_infinitive(sentence_, word)) weaken(found_, Status::planned);
     Qualifiers own;
-    read_dependents(sentence_, head, own);
+    read_dependents(sentence_, head, words_, own);
     if (own.negated) found_.negated = true;
     return true;
   }
 
-  // Purposes are not yet facts; other adverbial clauses stand for themselves.
-  bool adverbial(int word) {
-    if (is_infinitive(sentence_, word)) weaken(found_, Status::planned);
+  // "reports that Peru had attacked".
+  [[nodiscard]] bool is_claimed(int word, int head) const {
+    return preposition(sentence_, word) == "that" &&
+           is_one_of(at(sentence_, head), words_["claims"]);
+  }
+
+  // Purposes are not yet facts, nor is what one is called on to do; other adverbial clauses stand
+  // for themselves.
+  bool adverbial(int word, int head) {
+    const bool asked = is_one_of(at(sentence_, head), words_["requested"]);
+    if (is_infinitive(sentence_, word)) weaken(found_, asked ? Status::requested : Status::planned);
+    if (is_inverted(sentence_, word)) weaken(found_, Status::possible);
     return false;
   }
 
   bool nominal(int word, int head) {
     const std::string& relation = at(sentence_, word).deprel;
-    if (relation == "nsubj" && !words_.has("occurring", lemma_of(at(sentence_, head))))
-      return false;
+    const Token& governor = at(sentence_, head);
+    if (relation == "nsubj" && !is_one_of(governor, words_["occurring"])) return false;
     if ((is_relation(relation, "obl") || is_relation(relation, "nmod")) &&
         stays_true(sentence_, word))
       return false;
-    const std::string lemma = lemma_of(at(sentence_, head));
-    if (is_relation(relation, "obj") || relation == "nsubj:pass") read_object(lemma);
+    if (is_relation(relation, "obj") || relation == "nsubj:pass") read_object(governor);
+    if (claimed_) read_verdict(governor);
     const std::string before = preposition(sentence_, word);
     const bool governed =
         is_relation(relation, "nmod") || before == "for" || before == "as" || before == "about";
-    if (governed) read_governor(lemma, words_, found_);
+    if (governed) read_governor(governor, words_, found_);
     Qualifiers own;
-    read_dependents(sentence_, head, own);
+    read_dependents(sentence_, head, words_, own);
     weaken(found_, own.status);
     if (own.negated) found_.negated = true;
     return true;
   }
 
+  // "dismissed reports that"; a claim on which nobody passes judgement stays one.
+  void read_verdict(const Token& verb) {
+    if (!is_one_of(verb, words_["negating"])) return;
+    found_.negated = !found_.negated;
+    claimed_ = false;
+  }
+
   // "cancelled the talks", "seeks membership", "rejected accusations" (which were made all the
   // same).
-  void read_object(const std::string& lemma) {
-    if (words_.has("negating_objects", lemma)) found_.negated = !found_.negated;
-    if (words_.has("planned", lemma) && !words_.has("occurring", lemma))
+  void read_object(const Token& verb) {
+    if (is_one_of(verb, words_["negating_objects"])) found_.negated = !found_.negated;
+    if (is_one_of(verb, words_["planned"]) && !is_one_of(verb, words_["occurring"]))
       weaken(found_, Status::planned);
-    if (words_.has("possible", lemma)) weaken(found_, Status::possible);
-    if (words_.has("requested", lemma)) weaken(found_, Status::requested);
+    if (is_one_of(verb, words_["possible"])) weaken(found_, Status::possible);
+    if (is_one_of(verb, words_["requested"])) weaken(found_, Status::requested);
   }
 
   const Sentence& sentence_;
   const Vocabulary& words_;
   Qualifiers found_;
+  bool claimed_ = false;  // the trigger is what a claim says
 };
 
 }  // namespace

@@ -18,8 +18,8 @@ struct Qualifiers {
 
 // Climbs from `trigger` to the clause that asserts it and reads what stands on the way: "did not",
 // "will", "could", "if", "plans to", "urged ... to". The lists "negating", "planned", "possible",
-// "requested", "saying", "occurring" of `words` say which governing words mean what
-// (docs/ontology.md). Where several apply the least certain counts.
+// "requested", "saying", "occurring", "hedges", "claims" of `words` say which governing words mean
+// what (docs/ontology.md). Where several apply the least certain counts.
 [[nodiscard]] Qualifiers qualify(const Sentence& sentence, int trigger, const Vocabulary& words);
 
 }  // namespace entente

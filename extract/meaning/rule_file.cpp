@@ -13,10 +13,26 @@ namespace {
 
 constexpr double kUsualConfidence = 0.8;
 
-constexpr std::array<std::string_view, 14> kLists{
-    "stand_ins",          "saying",    "planned",   "possible",         "requested",
-    "negating",           "occurring", "spokesmen", "negating_objects", "possible_adjectives",
-    "planned_adjectives", "organs",    "undergone", "governments"};
+constexpr std::array<std::string_view, 20> kLists{"stand_ins",
+                                                  "saying",
+                                                  "planned",
+                                                  "possible",
+                                                  "requested",
+                                                  "negating",
+                                                  "occurring",
+                                                  "spokesmen",
+                                                  "negating_objects",
+                                                  "possible_adjectives",
+                                                  "planned_adjectives",
+                                                  "organs",
+                                                  "undergone",
+                                                  "governments",
+                                                  "outlets",
+                                                  "hedges",
+                                                  "claims",
+                                                  "accusing",
+                                                  "unofficial",
+                                                  "irregulars"};
 
 const std::string kPathForm =
     "a path of self, agent, patient, recipient, owner, carrier, clause, adverbial, head, "
@@ -48,6 +64,8 @@ std::optional<Step> step_named(std::string_view text) {
                                                        {"modifier", Kind::modifier},
                                                        {"marker", Kind::marker},
                                                        {"particle", Kind::particle},
+                                                       {"negation", Kind::negation},
+                                                       {"relative", Kind::relative},
                                                        {"speaker", Kind::speaker},
                                                        {"whose", Kind::whose}};
   if (text.starts_with("pp:") && text.size() > 3) {
@@ -89,6 +107,7 @@ class RuleReader {
     conditions(rule, "unless", true);
     rule.negated = fields_.flag("negated");
     rule.foreign = fields_.flag("foreign");
+    rule.alone = fields_.flag("alone");
     rule.status = status();
     rule.confidence = fields_.share("confidence", kUsualConfidence);
     static_cast<void>(fields_.optional_texts("examples"));

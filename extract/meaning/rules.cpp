@@ -78,6 +78,19 @@ std::vector<int> phrases(const Sentence& sentence, int word, const WordSet& prep
   return object == kRoot ? found : under_preposition(sentence, object, prepositions);
 }
 
+std::vector<int> negations(const Sentence& sentence, int word) {
+  static const WordSet kNegations{"not", "never", "n't", "n’t"};
+  std::vector<int> found = children_by(sentence, word, {"advmod"});
+  std::erase_if(found, [&](int child) { return !is_one_of(at(sentence, child), kNegations); });
+  return found;
+}
+
+// "each other", "one another", "each accused the other".
+bool is_reciprocal(const Sentence& sentence, int word) {
+  static const WordSet kOthers{"other", "another"};
+  return is_one_of(at(sentence, word), kOthers);
+}
+
 std::vector<int> take(const Sentence& sentence, int word, const Step& step,
                       const WordSet& carriers) {
   switch (step.kind) {
@@ -109,6 +122,10 @@ std::vector<int> take(const Sentence& sentence, int word, const Step& step,
       return some(sentence.child(word, "appos"));
     case Step::Kind::preposition:
       return phrases(sentence, word, step.prepositions);
+    case Step::Kind::negation:
+      return negations(sentence, word);
+    case Step::Kind::relative:
+      return children_by(sentence, word, {"acl"});
     case Step::Kind::speaker:
     case Step::Kind::whose:
       return {word};
@@ -155,10 +172,13 @@ class Application {
   void apply(const Rule& rule, int trigger) {
     if (claimed_.contains({trigger, rule.relation})) return;
     for (const Path& subject : rule.subject) {
-      const std::vector<Bearer> doers = bearers(rule, trigger, subject);
-      if (doers.empty()) continue;
+      const std::vector<Bearer> doers = bearers(rule, trigger, subject, Side::subject);
+      if (doers.empty() || (rule.foreign && is_open(rule, trigger, subject))) continue;
       for (const Path& object : rule.object) {
-        if (tie_all(rule, trigger, doers, bearers(rule, trigger, object))) return;
+        std::vector<Bearer> objects = bearers(rule, trigger, object, Side::object);
+        if (objects.empty() && doers.size() > 1 && is_mutual(rule, trigger, object))
+          objects = doers;
+        if (tie_all(rule, trigger, doers, objects)) return;
       }
     }
   }
@@ -166,7 +186,14 @@ class Application {
  private:
   [[nodiscard]] const Sentence& sentence() const { return scene_.sentence(number_); }
 
-  [[nodiscard]] std::vector<Bearer> bearers(const Rule& rule, int trigger, const Path& path) const {
+  // Who speaks of what may come to pass accuses nobody.
+  [[nodiscard]] bool is_open(const Rule& rule, int trigger, const Path& subject) const {
+    return subject.back().kind == Step::Kind::speaker && !rule.status &&
+           qualifiers(rule, trigger).status != Status::actual;
+  }
+
+  [[nodiscard]] std::vector<Bearer> bearers(const Rule& rule, int trigger, const Path& path,
+                                            Side side) const {
     std::vector<Bearer> found;
     if (path.back().kind == Step::Kind::speaker) {
       if (const auto who = scene_.speaker(number_, trigger)) found.push_back({*who, trigger});
@@ -174,10 +201,20 @@ class Application {
     }
     const bool whose = path.back().kind == Step::Kind::whose;
     for (const int word : walk(sentence(), trigger, path, rule.carriers)) {
-      const auto here = whose ? scene_.whose(number_, word) : scene_.denoted(number_, word);
+      const auto here = whose ? scene_.whose(number_, word, side) : scene_.denoted(number_, word);
       found.insert(found.end(), here.begin(), here.end());
     }
     return found;
+  }
+
+  [[nodiscard]] bool is_mutual(const Rule& rule, int trigger, const Path& path) const {
+    const std::vector<int> words = walk(sentence(), trigger, path, rule.carriers);
+    return std::any_of(words.begin(), words.end(),
+                       [&](int word) { return is_reciprocal(sentence(), word); });
+  }
+
+  [[nodiscard]] bool is_excluded(const Rule& rule, std::size_t subject, std::size_t object) const {
+    return rule.foreign && (scene_.is_outlet(subject) || scene_.holds_office_of(subject, object));
   }
 
   bool tie_all(const Rule& rule, int trigger, const std::vector<Bearer>& subjects,
@@ -185,7 +222,7 @@ class Application {
     bool any = false;
     for (const Bearer& subject : subjects) {
       for (const Bearer& object : objects) {
-        if (rule.foreign && scene_.holds_office_of(subject.entity, object.entity)) continue;
+        if (is_excluded(rule, subject.entity, object.entity)) continue;
         if (subject.entity != object.entity) any = tie(rule, trigger, subject, object) || any;
       }
     }
@@ -241,10 +278,28 @@ class Application {
   std::set<std::pair<int, std::string>> claimed_;  // triggers that an earlier rule has read
 };
 
+// Ties [from, end) of rules that only speak where no other does, about the same two.
+void drop_accompanied(const RuleBook& book, std::size_t from, std::vector<Tie>& ties) {
+  WordSet modest;
+  for (const Rule& rule : book.rules()) {
+    if (rule.alone) modest.insert(rule.id);
+  }
+  std::set<std::pair<std::size_t, std::size_t>> told;
+  for (std::size_t i = from; i < ties.size(); ++i) {
+    if (!modest.contains(ties[i].rule)) told.insert(std::minmax(ties[i].subject, ties[i].object));
+  }
+  const auto first = ties.begin() + static_cast<std::ptrdiff_t>(from);
+  const auto accompanied = [&](const Tie& tie) {
+    return modest.contains(tie.rule) && told.contains(std::minmax(tie.subject, tie.object));
+  };
+  ties.erase(std::remove_if(first, ties.end(), accompanied), ties.end());
+}
+
 }  // namespace
 
 void apply_rules(const Scene& scene, int sentence, const RuleBook& book, const Ontology& ontology,
                  Ties& found) {
+  const std::size_t before = found.ties.size();
   Application application{scene, sentence, ontology, found};
   const Sentence& in = scene.sentence(sentence);
   for (const Rule& rule : book.rules()) {
@@ -252,6 +307,7 @@ void apply_rules(const Scene& scene, int sentence, const RuleBook& book, const O
       if (triggers(in, word, rule)) application.apply(rule, word);
     }
   }
+  drop_accompanied(book, before, found.ties);
 }
 
 }  // namespace entente

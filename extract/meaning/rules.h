@@ -36,7 +36,9 @@ struct Step {
     particle,
     preposition,
     speaker,
-    whose
+    whose,
+    negation,
+    relative
   };
 
   Kind kind = Kind::self;
@@ -64,7 +66,8 @@ struct Rule {
   std::vector<Path> object;
   std::vector<Condition> conditions;
   bool negated = false;
-  bool foreign = false;          // nobody does so to the body whose office he holds
+  bool foreign = false;          // nobody does so to the body whose office he holds, nor an outlet
+  bool alone = false;            // only where the sentence ties the two in no other way
   std::optional<Status> status;  // overrides what the sentence says
   double confidence = 0.8;
 };

@@ -1,7 +1,9 @@
 #include "extract/meaning/scene.h"
 
 #include <algorithm>
+#include <sstream>
 
+#include "extract/language/characters.h"
 #include "extract/meaning/syntax.h"
 
 namespace entente {
@@ -29,13 +31,22 @@ std::vector<Bearer> Scene::denoted(int sentence, int word) const {
   return found;
 }
 
-std::vector<Bearer> Scene::whose(int sentence, int word) const {
+std::vector<Bearer> Scene::whose(int sentence, int word, Side side) const {
   std::vector<Bearer> found = denoted(sentence, word);
   if (!found.empty() || word == kRoot) return found;
   for (const int part : coordinated(this->sentence(sentence), word)) {
-    collect_owners(sentence, part, kMostOwners, found);
+    const bool alone = side == Side::subject && stands_alone(sentence, part, "unofficial");
+    std::vector<Bearer> owned;
+    collect_owners(sentence, part, kMostOwners, owned);
+    for (const Bearer& one : owned) {
+      if (!alone || kind(one.entity) == Kind::organisation) add(found, one);
+    }
   }
   return found;
+}
+
+bool Scene::stands_alone(int sentence, int word, std::string_view list) const {
+  return is_one_of(this->sentence(sentence).tokens[static_cast<std::size_t>(word)], words_[list]);
 }
 
 void Scene::collect(int sentence, int word, int depth, std::vector<Bearer>& found) const {
@@ -96,6 +107,15 @@ bool Scene::holds_office_of(std::size_t person, std::size_t body) const {
   });
 }
 
+bool Scene::is_outlet(std::size_t entity) const {
+  if (entity >= cast_.figures.size() || kind(entity) != Kind::organisation) return false;
+  std::istringstream names{lower_case(cast_.figures[entity].name)};
+  for (std::string word; names >> word;) {
+    if (words_.has("outlets", word)) return true;
+  }
+  return false;
+}
+
 // "foreign minister": the noun with the plain words before it.
 std::string Scene::title_at(const Sentence& in, int noun) const {
   std::string title;
@@ -145,6 +165,9 @@ void Scene::collect_owners(int sentence, int word, int depth, std::vector<Bearer
     std::vector<Bearer> here;
     collect(sentence, owner, depth, here);
     if (here.empty() && depth > 0) collect_owners(sentence, owner, depth - 1, here);
+    if (stands_alone(sentence, word, "irregulars"))
+      std::erase_if(here,
+                    [&](const Bearer& one) { return kind(one.entity) != Kind::organisation; });
     if (words_.has("governments", noun))
       collect_governed(here, found);
     else

@@ -26,6 +26,9 @@ struct Bearer {
   friend auto operator<=>(const Bearer&, const Bearer&) = default;
 };
 
+// Where an actor stands in a tie.
+enum class Side { subject, object };
+
 class Scene {
  public:
   // All four outlive the scene. The list "stand_ins" of `words` holds the nouns that stand for
@@ -43,14 +46,19 @@ class Scene {
   // "I" within a quotation), relative pronouns, and stand-ins ("Russian officials": Russia).
   [[nodiscard]] std::vector<Bearer> denoted(int sentence, int word) const;
 
-  // The same, or else whom it belongs to ("the actions of Iran", "Iraq's democratic process").
-  [[nodiscard]] std::vector<Bearer> whose(int sentence, int word) const;
+  // The same, or else whom it belongs to ("the actions of Iran", "Iraq's democratic process"). What
+  // people do who act for themselves (list "unofficial": students, companies) is not their state's
+  // doing, and with irregulars ("rebels") their state has nothing to do.
+  [[nodiscard]] std::vector<Bearer> whose(int sentence, int word, Side side) const;
 
   [[nodiscard]] std::optional<std::size_t> speaker(int sentence, int word) const {
     return voices_.at(sentence, word);
   }
 
   [[nodiscard]] bool holds_office_of(std::size_t person, std::size_t body) const;
+
+  // A newspaper, broadcaster or agency, by the words of its names (list "outlets").
+  [[nodiscard]] bool is_outlet(std::size_t entity) const;
 
   [[nodiscard]] Kind kind(std::size_t entity) const {
     return entity < cast_.figures.size() ? cast_.figures[entity].kind : Kind::meeting;
@@ -73,6 +81,7 @@ class Scene {
   void collect_governed(const std::vector<Bearer>& persons, std::vector<Bearer>& found) const;
   void collect_examples(int sentence, int word, int depth, std::vector<Bearer>& found) const;
   void collect_owners(int sentence, int word, int depth, std::vector<Bearer>& found) const;
+  [[nodiscard]] bool stands_alone(int sentence, int word, std::string_view list) const;
 
   const Document& document_;
   const Cast& cast_;

@@ -70,6 +70,16 @@ int whom_for(const Sentence& sentence, int verb) {
              : of.front();
 }
 
+// "called on Spain to act", "appealed to the allies to help": who is to do it.
+int addressee(const Sentence& sentence, int verb) {
+  static const WordSet kAddressing{"call", "appeal", "plead", "prevail"};
+  const int head = at(sentence, verb).head;
+  if (head == kRoot || preposition(sentence, verb) != "to") return kRoot;
+  if (!is_one_of(at(sentence, head), kAddressing)) return kRoot;
+  const std::vector<int> found = under_preposition(sentence, head, {"on", "upon", "to", "with"});
+  return found.empty() || found.front() >= verb ? kRoot : found.front();
+}
+
 // The grammatical subject, found through control, coordination and modification.
 int subject_of(const Sentence& sentence, int verb, int steps = 0) {
   if (const int subject = own_subject(sentence, verb); subject != kRoot)
@@ -79,7 +89,10 @@ int subject_of(const Sentence& sentence, int verb, int steps = 0) {
   if (head == kRoot || steps >= kMostControlSteps) return kRoot;
   const std::string& relation = at(sentence, verb).deprel;
   if (is_relation(relation, "acl") && !is_verb(sentence, head)) return head;
+  if (const int whom = addressee(sentence, verb); whom != kRoot) return whom;
   if (is_relation(relation, "xcomp")) {
+    static const WordSet kOwnPromises{"promise", "vow", "pledge", "threaten", "swear"};
+    if (is_one_of(at(sentence, head), kOwnPromises)) return subject_of(sentence, head, steps + 1);
     const int direct = sentence.child(head, "obj");
     const int object = direct != kRoot ? direct : sentence.child(head, "iobj");
     if (object != kRoot && !is_passive(sentence, head)) return object;
@@ -129,6 +142,41 @@ std::vector<int> children_by(const Sentence& sentence, int word, std::string_vie
   return found;
 }
 
+// Whether `form` is `stem` with this ending, or with a doubled letter before it.
+bool inflects(std::string_view form, std::string_view stem, std::string_view ending) {
+  if (!form.ends_with(ending)) return false;
+  std::string_view rest = form.substr(0, form.size() - ending.size());
+  if (rest == stem) return true;
+  const bool doubled = rest.size() > 2 && rest[rest.size() - 1] == rest[rest.size() - 2];
+  return doubled && rest.substr(0, rest.size() - 1) == stem;
+}
+
+// Whether a form may be a regular inflection of a word: where the lemma of a rare word is wrong
+// ("fir" of "fired", "expell" of "expelled", "allie" of "allies").
+bool may_inflect(std::string_view form, std::string_view word) {
+  if (word.empty() || form.size() <= word.size()) return false;
+  if (word.back() == 'y') {
+    word.remove_suffix(1);
+    return inflects(form, word, "ied") || inflects(form, word, "ies") ||
+           inflects(form, word, "ying");
+  }
+  if (word.back() == 'e') {
+    word.remove_suffix(1);
+    return inflects(form, word, "ed") || inflects(form, word, "es") || inflects(form, word, "ing");
+  }
+  return inflects(form, word, "ed") || inflects(form, word, "ing") || inflects(form, word, "s");
+}
+
+// Words that begin as the form does stand side by side in the sorted list.
+bool any_inflected(const WordSet& words, std::string_view form) {
+  const std::string_view start = form.substr(0, 3);
+  for (auto word = words.lower_bound(start); word != words.end() && word->starts_with(start);
+       ++word) {
+    if (may_inflect(form, *word)) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool is_relation(std::string_view relation, std::string_view base) {
@@ -174,7 +222,8 @@ bool is_passive(const Sentence& sentence, int verb) {
   }
   const Token& token = at(sentence, verb);
   if (token.xpos != "VBN" || sentence.child(verb, "aux") != kRoot) return false;
-  if (is_relation(token.deprel, "acl")) return sentence.child(verb, "obj") == kRoot;
+  if (is_relation(token.deprel, "acl") || is_relation(token.deprel, "advcl"))
+    return sentence.child(verb, "obj") == kRoot;
   if (!is_relation(token.deprel, "conj") || token.head == kRoot) return false;
   return own_subject(sentence, verb) == kRoot && is_passive(sentence, token.head);
 }
@@ -264,10 +313,8 @@ bool is_one_of(const Token& token, const WordSet& words) {
   const std::string lemma = lower(token.lemma);
   const std::string form = lower(token.form);
   if (words.contains(lemma) || words.contains(form)) return true;
-  // A lemma that lost its e: "criticis" of "criticised".
-  const bool cut = form.starts_with(lemma) &&
-                   (form == lemma + "ed" || form == lemma + "ing" || form == lemma + "es");
-  return cut && words.contains(lemma + "e");
+  return std::string_view{"sdg"}.find(form.back()) != std::string_view::npos &&
+         any_inflected(words, form);
 }
 
 }  // namespace entente

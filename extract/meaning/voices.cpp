@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <map>
+#include <numeric>
 #include <utility>
 
+#include "extract/language/characters.h"
 #include "extract/meaning/syntax.h"
 
 namespace entente {
@@ -29,6 +31,7 @@ class Finder {
     }
     read_quotations();
     read_announced();
+    read_labelled();
     std::sort(voices_.begin(), voices_.end());
     voices_.erase(std::unique(voices_.begin(), voices_.end()), voices_.end());
     return std::move(voices_);
@@ -72,11 +75,32 @@ class Finder {
   // "X said that ...", "... , X said".
   void read_reports(int s) {
     for (int verb = 0; verb < static_cast<int>(sentence(s).tokens.size()); ++verb) {
-      if (!is_one_of(word_at(sentence(s), verb), words_["saying"])) continue;
+      const Token& word = word_at(sentence(s), verb);
+      const bool says = is_one_of(word, words_["saying"]);
+      if (word.upos != "VERB" || (!says && !is_one_of(word, words_["accusing"]))) continue;
       const auto who = speaker(s, agent_of(sentence(s), verb));
       if (!who) continue;
-      said_[{s, verb}] = *who;
-      read_content(s, verb, *who);
+      if (says) said_[{s, verb}] = *who;
+      if (says) read_content(s, verb, *who);
+      read_charges(s, verb, *who);
+    }
+  }
+
+  // "accused X of attacking Y", "rejected reports that X attacked Y".
+  void read_charges(int s, int verb, std::size_t who) {
+    for (const int child : sentence(s).children(verb)) {
+      const bool charge =
+          has_relation(sentence(s), child, "advcl") &&
+          (preposition(sentence(s), child) == "of" || preposition(sentence(s), child) == "for");
+      if (charge && is_one_of(word_at(sentence(s), verb), words_["accusing"]))
+        add_tree(s, child, who);
+      if (is_one_of(word_at(sentence(s), child), words_["claims"])) read_claim(s, child, who);
+    }
+  }
+
+  void read_claim(int s, int noun, std::size_t who) {
+    for (const int child : sentence(s).children(noun)) {
+      if (preposition(sentence(s), child) == "that") add_tree(s, child, who);
     }
   }
 
@@ -86,9 +110,11 @@ class Finder {
                           has_relation(sentence(s), child, "parataxis");
       if (clause) add_tree(s, child, who);
     }
-    const bool inserted = has_relation(sentence(s), verb, "parataxis");
+    const bool inserted =
+        has_relation(sentence(s), verb, "parataxis") ||
+        (has_relation(sentence(s), verb, "advcl") && preposition(sentence(s), verb) == "as");
     const int head = word_at(sentence(s), verb).head;
-    if (inserted && head != kRoot && head < verb) add_tree(s, head, who);
+    if (inserted && head != kRoot) add_tree(s, head, who);
   }
 
   // "according to X": the whole sentence but what another says in it.
@@ -163,9 +189,9 @@ class Finder {
     }
   }
 
-  // A quotation of a sentence or more, not a quoted phrase.
+  // A quotation of a sentence or more, not a quoted phrase within one.
   [[nodiscard]] static bool is_long(const Quotation& q) {
-    return q.end_sentence > q.sentence || q.end_word - q.word >= 6;
+    return q.end_sentence > q.sentence || (q.word <= 1 && q.end_word - q.word >= 6);
   }
 
   // "The minister said:" and then paragraphs without quotation marks, up to the next such line.
@@ -187,6 +213,55 @@ class Finder {
       if (where.first == s) return who;
     }
     return std::nullopt;
+  }
+
+  // "A: ..." of an interview, "MR MILLER: ..." of a transcript: the paragraph is theirs, and in an
+  // interview those after it too, up to the next label.
+  void read_labelled() {
+    const auto guest = interviewed();
+    std::optional<std::size_t> who;
+    for (int s = 0; s < count(); ++s) {
+      const bool opens = s == 0 || sentence(s).paragraph != sentence(s - 1).paragraph;
+      if (label_end(s) > 0 || (opens && !guest)) who = is_answer(s) ? guest : labelled(s);
+      if (who) voices_.push_back({s, 0, static_cast<int>(sentence(s).tokens.size()), *who});
+    }
+  }
+
+  // The words before the colon that a sentence begins with; 0 if it does not.
+  [[nodiscard]] int label_end(int s) const {
+    const auto& tokens = sentence(s).tokens;
+    const std::size_t most = std::min<std::size_t>(tokens.size(), 5);
+    for (std::size_t w = 1; w < most; ++w) {
+      if (tokens[w].form == ":") return w + 1 < tokens.size() ? static_cast<int>(w) : 0;
+    }
+    return 0;
+  }
+
+  [[nodiscard]] bool is_label(int s, const WordSet& labels) const {
+    return label_end(s) == 1 && labels.contains(lower_case(word_at(sentence(s), 0).form));
+  }
+  [[nodiscard]] bool is_answer(int s) const { return is_label(s, {"a", "answer"}); }
+  [[nodiscard]] bool is_question(int s) const { return is_label(s, {"q", "question"}); }
+
+  [[nodiscard]] std::optional<std::size_t> labelled(int s) const {
+    std::vector<int> label(static_cast<std::size_t>(label_end(s)));
+    std::iota(label.begin(), label.end(), 0);
+    const auto who = named_in(s, label);
+    return who && cast_.figures[*who].kind == Kind::person ? who : std::nullopt;
+  }
+
+  // Who answers the questions of an interview: the person named first, before they begin.
+  [[nodiscard]] std::optional<std::size_t> interviewed() const {
+    int first = 0;
+    while (first < count() && !is_question(first)) ++first;
+    std::optional<std::size_t> guest;
+    Mention earliest{first, 0, 0, 0, MentionType::name};
+    for (std::size_t i = 0; first < count() && i < cast_.figures.size(); ++i) {
+      const Figure& figure = cast_.figures[i];
+      if (figure.kind != Kind::person || figure.mentions.empty()) continue;
+      if (figure.mentions.front() < earliest) guest = i, earliest = figure.mentions.front();
+    }
+    return guest;
   }
 
   [[nodiscard]] bool has_quotation(int s) const {

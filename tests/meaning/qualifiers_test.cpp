@@ -103,6 +103,22 @@ TEST_CASE("a tie says whose words it is in") {
        "Ada:NNP:2:nsubj denied=deny:VBD:0:root that:IN:5:mark Fiji:NNP:5:nsubj "
        "attacked=attack:VBD:2:ccomp Peru:NNP:5:obj",
        "Ada accused Fiji (negated); Fiji attacked Peru (negated, says Ada)"},
+      {"what somebody is accused of",
+       "Ada:NNP:2:nsubj accused=accuse:VBD:0:root Fiji:NNP:2:obj of:IN:5:mark "
+       "attacking=attack:VBG:2:advcl Peru:NNP:5:obj",
+       "Ada accused Fiji; Ada accused Fiji; Fiji attacked Peru (says Ada)"},
+      {"reports that are dismissed",
+       "Ada:NNP:2:nsubj dismissed=dismiss:VBD:0:root reports=report:NNS:2:obj that:IN:6:mark "
+       "Fiji:NNP:6:nsubj attacked=attack:VBD:3:acl Peru:NNP:6:obj",
+       "Ada accused Fiji (negated); Fiji attacked Peru (negated, says Ada)"},
+      {"an inserted clause",
+       "Fiji:NNP:4:nsubj Ada:NNP:3:nsubj said=say:VBD:4:parataxis attacked=attack:VBD:0:root "
+       "Peru:NNP:4:obj",
+       "Ada accused Fiji; Fiji attacked Peru (says Ada)"},
+      {"the answers of an interview",
+       "Ada:NNP:2:nsubj spoke=speak:VBD:0:root / Q:NN:0:root <colon>:X:1:punct why:RB:1:dep / "
+       "A:NN:4:dep <colon>:X:1:punct I:PRP:4:nsubj thank:VBP:0:root Peru:NNP:4:obj",
+       "Ada praised Peru"},
       {"a new paragraph after a colon",
        "Ada:NNP:2:nsubj said=say:VBD:0:root <colon>:X:2:punct / I:PRP:2:nsubj thank:VBP:0:root "
        "Peru:NNP:2:obj",

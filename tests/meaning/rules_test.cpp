@@ -204,6 +204,78 @@ TEST_CASE("paths follow passives, coordination, control, relative clauses and pa
   }
 }
 
+TEST_CASE("words match although their lemma is wrong") {
+  const Example cases[] = {
+      {"a doubled letter",
+       "Fiji:NNP:2:nsubj expelled=expell:VBD:0:root Peruvian:JJ:4:amod "
+       "diplomats=diplomat:NNS:2:obj",
+       "Fiji sanctioned Peru"},
+      {"a lost letter", "Fiji:NNP:2:nsubj criticised=criticis:VBD:0:root Peru:NNP:2:obj",
+       "Fiji criticised Peru"},
+      {"a form for a lemma",
+       "Fiji:NNP:2:nsubj mobilized:VBD:0:root troops:NNS:2:obj in:IN:5:case Lima:NNP:2:obl",
+       "Fiji mobilised Lima"},
+  };
+  for (const auto& [about, words, expected] : cases) {
+    CAPTURE(about);
+    CHECK(relations_of(words) == expected);
+  }
+}
+
+TEST_CASE("who acts for a state and who does not") {
+  const Example cases[] = {
+      {"its police do",
+       "Peruvian:JJ:2:amod police:NNS:3:nsubj attacked=attack:VBD:0:root Oslo:NNP:3:obj",
+       "Peru attacked Oslo"},
+      {"its students do not",
+       "Peruvian:JJ:2:amod students=student:NNS:3:nsubj condemned=condemn:VBD:0:root "
+       "Chile:NNP:3:obj",
+       ""},
+      {"what is done to its people is done to it",
+       "Chile:NNP:2:nsubj attacked=attack:VBD:0:root Peruvian:JJ:4:amod students=student:NNS:2:obj",
+       "Chile attacked Peru"},
+      {"rebels are no side of it",
+       "Chile:NNP:2:nsubj attacked=attack:VBD:0:root Peruvian:JJ:4:amod rebels=rebel:NNS:2:obj",
+       ""},
+  };
+  for (const auto& [about, words, expected] : cases) {
+    CAPTURE(about);
+    CHECK(relations_of(words) == expected);
+  }
+}
+
+TEST_CASE("two subjects may be each other's object") {
+  const Example cases[] = {
+      {"each other",
+       "Fiji:NNP:4:nsubj and:CC:3:cc Peru:NNP:1:conj condemned=condemn:VBD:0:root each:DT:6:det "
+       "other:JJ:4:obj",
+       "Fiji criticised Peru; Peru criticised Fiji"},
+      {"one has none", "Fiji:NNP:2:nsubj condemned=condemn:VBD:0:root each:DT:4:det other:JJ:2:obj",
+       ""},
+  };
+  for (const auto& [about, words, expected] : cases) {
+    CAPTURE(about);
+    CHECK(relations_of(words) == expected);
+  }
+}
+
+TEST_CASE("a commitment counts where nothing else ties the two") {
+  const Example cases[] = {
+      {"alone",
+       "Fiji:NNP:2:nsubj promised=promise:VBD:0:root to:TO:4:mark wait:VB:2:xcomp for:IN:6:case "
+       "Peru:NNP:4:obl",
+       "Fiji agreed_with Peru"},
+      {"with aid",
+       "Fiji:NNP:2:nsubj promised=promise:VBD:0:root to:TO:4:mark send:VB:2:xcomp "
+       "weapons=weapon:NNS:4:obj to:IN:7:case Peru:NNP:4:obl",
+       "Fiji aided Peru (planned)"},
+  };
+  for (const auto& [about, words, expected] : cases) {
+    CAPTURE(about);
+    CHECK(relations_of(words) == expected);
+  }
+}
+
 TEST_CASE("what the ontology forbids is listed with the reason") {
   const Stage stage{"Kenya:NNP:2:nsubj visited=visit:VBD:0:root Oslo:NNP:2:obj"};
   const Ties found = find_relations(
