@@ -6,6 +6,8 @@
 #include "extract/meaning/coreference.h"
 #include "extract/meaning/ensemble.h"
 #include "extract/meaning/mentions.h"
+#include "extract/meaning/office_owners.h"
+#include "extract/meaning/office_reader.h"
 #include "extract/meaning/offices.h"
 #include "extract/meaning/reading.h"
 #include "extract/meaning/titles.h"
@@ -79,17 +81,19 @@ Cast find_cast(const Article& article, const Document& document, const CastKnowl
   const std::vector<Candidate> names = find_names(reading);
   Ensemble ensemble = join_names(reading, names);
   const TitleReader titles{reading, names};
-  OfficeBook offices{reading, titles, ensemble};
+  OfficeBook offices{reading, ensemble};
+  OfficeReader reader{reading, titles, ensemble, offices};
+  OfficeOwners owners{reading, names, ensemble, offices};
   Coreference coreference{reading, titles, offices, ensemble};
   coreference.describe_things();
-  offices.read_names(names);
+  reader.read_names(names);
   coreference.describe_persons();
   coreference.resolve_pronouns();
-  offices.settle_known();
-  offices.read_clauses();
-  offices.settle_known();
-  offices.settle_likely();
-  offices.settle_organs();
+  owners.settle_known();
+  reader.read_clauses();
+  owners.settle_known();
+  owners.settle_likely();
+  owners.settle_organs();
   offices.publish();
   return finished(std::move(ensemble));
 }

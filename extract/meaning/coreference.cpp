@@ -275,29 +275,27 @@ void Coreference::describe_persons() {
 void Coreference::describe_person(Place at) {
   if (!is_free(at) || reading_.lexicon.value("roles", reading_.lower(at.sentence, at.word)).empty())
     return;
-  constexpr int kLongest = 12;
-  for (int begin = std::max(0, at.word - kLongest); begin <= at.word; ++begin) {
-    const auto titles = titles_.read(at.sentence, begin, reading_.words(at.sentence));
-    if (titles.empty() || titles.front().role != at.word) continue;
-    const Title& title = titles.front();
-    const bool plural = reading_.token(at.sentence, at.word).xpos.ends_with("S");
-    const std::string opening = reading_.lower(at.sentence, title.begin);
-    if (opening == "a" || opening == "an") return;
-    const bool capital = reading_.capital(at.sentence, at.word);
-    if (plural || (!title.definite && !capital)) return;
-    const Candidate* next = titles_.name_at(at.sentence, title.end);
-    if (next != nullptr && next->kind == Kind::person) return;
-    if (reading_.has("prospective", reading_.lower(at.sentence, title.begin - 1))) return;
-    auto person = offices_.bearer(title);
-    if (!person) person = offices_.only_untitled(title);
-    if (person) {
-      ensemble_.mention(*person, mention_of(title, MentionType::description));
-      ensemble_.log("sentence " + std::to_string(at.sentence + 1) + " \"" +
-                    reading_.text(at.sentence, title.begin, title.end) + "\" is " +
-                    ensemble_.figure(*person).name + ": holds that office");
-    }
-    return;
-  }
+  const auto title = titles_.with_role(at.sentence, at.word);
+  if (!title || !may_denote(*title)) return;
+  auto person = bearers_.bearer(*title);
+  if (!person) person = bearers_.coming(*title);
+  if (!person) person = bearers_.only_untitled(*title);
+  if (!person) return;
+  ensemble_.mention(*person, mention_of(*title, MentionType::description));
+  ensemble_.log("sentence " + std::to_string(at.sentence + 1) + " \"" +
+                reading_.text(at.sentence, title->begin, title->end) + "\" is " +
+                ensemble_.figure(*person).name + ": holds that office");
+}
+
+// Whether a title may denote one person by itself: not "a president", "President Aliyev", "the next
+// president".
+bool Coreference::may_denote(const Title& title) const {
+  const std::string opening = reading_.lower(title.sentence, title.begin);
+  if (opening == "a" || opening == "an" || is_plural(reading_, title)) return false;
+  if (!title.definite && !reading_.capital(title.sentence, title.role)) return false;
+  const Candidate* next = titles_.name_at(title.sentence, title.end);
+  if (next != nullptr && next->kind == Kind::person) return false;
+  return !reading_.has("prospective", reading_.lower(title.sentence, title.begin - 1));
 }
 
 // --- pronouns and what else rests on the order of reading ---

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "extract/meaning/bearers.h"
 #include "extract/meaning/ensemble.h"
 #include "extract/meaning/groups.h"
 #include "extract/meaning/offices.h"
@@ -24,6 +25,7 @@ class Coreference {
         titles_{titles},
         offices_{offices},
         ensemble_{ensemble},
+        bearers_{reading, ensemble, offices},
         groups_{reading, ensemble} {}
 
   // "the country", "the alliance", "the ministry", "the treaty"; nouns in apposition to names.
@@ -53,6 +55,7 @@ class Coreference {
   [[nodiscard]] std::optional<std::size_t> government(Place at) const;
   [[nodiscard]] std::optional<std::size_t> modifying_state(Place at) const;
   void describe_person(Place at);
+  [[nodiscard]] bool may_denote(const Title& title) const;
 
   void resolve_word(Place at);
   void resolve_singular_person(Place at);
@@ -90,6 +93,7 @@ class Coreference {
   const TitleReader& titles_;
   OfficeBook& offices_;
   Ensemble& ensemble_;
+  Bearers bearers_;
   Groups groups_;
   std::optional<std::size_t> regime_;  // the state whose government was last called a regime
 };

@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "extract/meaning/metonymy.h"
+#include "extract/meaning/name_words.h"
 #include "extract/meaning/persons.h"
 
 namespace entente {
@@ -281,7 +282,7 @@ class OtherJoiner {
 
   void put(std::size_t figure, const Candidate& name) {
     Mention where = name.where;
-    const bool acts = name.state != nullptr && ensemble_.figure(figure).kind == Kind::state;
+    const bool acts = name.state != nullptr && ensemble_.traits[figure].actor == name.state;
     if (acts) where.type = MentionType::metonym;
     ensemble_.mention(figure, where);
     const bool named = where.type == MentionType::name && !name.government;

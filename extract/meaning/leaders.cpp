@@ -7,6 +7,7 @@
 #include "extract/language/characters.h"
 #include "extract/meaning/fold.h"
 #include "extract/meaning/list_file.h"
+#include "extract/meaning/persons.h"
 #include "graph/date.h"
 #include "graph/name.h"
 
@@ -76,11 +77,26 @@ const Leader* Leaders::find(std::string_view state, std::string_view title,
 }
 
 std::vector<const Leader*> Leaders::find(std::string_view name) const {
+  const std::string folded = fold_name(without_possessive(name));
   auto entries = names_.find(fold_name(name));
-  if (entries == names_.end()) entries = names_.find(fold_name(without_possessive(name)));
+  if (entries == names_.end()) entries = names_.find(folded);
+  if (entries != names_.end()) return at(entries->second);
+  // "Ibrahim Mohamed Solih" is listed as "Ibrahim Solih"
+  entries = names_.find(surname_of(folded));
   std::vector<const Leader*> found;
-  if (entries == names_.end()) return found;
-  for (const std::size_t entry : entries->second) found.push_back(&leaders_[entry]);
+  if (entries == names_.end() || folded.find(' ') == folded.npos) return found;
+  for (const Leader* leader : at(entries->second)) {
+    const auto listed = name_parts(leader->name);
+    const auto given = name_parts(name);
+    if (listed.size() > 1 && (is_variant(listed, given) || is_variant(given, listed)))
+      found.push_back(leader);
+  }
+  return found;
+}
+
+std::vector<const Leader*> Leaders::at(const std::vector<std::size_t>& entries) const {
+  std::vector<const Leader*> found;
+  for (const std::size_t entry : entries) found.push_back(&leaders_[entry]);
   return found;
 }
 

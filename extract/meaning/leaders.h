@@ -31,13 +31,16 @@ class Leaders {
   [[nodiscard]] const Leader* find(std::string_view state, std::string_view title,
                                    std::string_view date) const;
 
-  // All terms of office of those with this full name or, failing that, this surname, in order of
-  // time. A surname may be that of several persons.
+  // All terms of office of those with this full name, this surname or, failing that, a variant of
+  // the full name ("Ibrahim Mohamed Solih" of Ibrahim Solih), in order of time. A surname may be
+  // that of several persons.
   [[nodiscard]] std::vector<const Leader*> find(std::string_view name) const;
 
   [[nodiscard]] const std::vector<Leader>& leaders() const { return leaders_; }
 
  private:
+  [[nodiscard]] std::vector<const Leader*> at(const std::vector<std::size_t>& entries) const;
+
   std::vector<Leader> leaders_;  // sorted by time
   std::map<std::string, std::vector<std::size_t>, std::less<>>
       names_;  // folded full names and surnames

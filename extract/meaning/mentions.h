@@ -29,11 +29,4 @@ struct Candidate {
 // organisation's.
 [[nodiscard]] std::vector<Candidate> find_names(const Reading& reading);
 
-// Whether the word may open or continue a capitalised name.
-[[nodiscard]] bool is_name_word(const Reading& reading, int sentence, int word);
-
-// The words before a name that are honorifics ("General", "Sheikh Dr"): where they begin; `name` if
-// there are none.
-[[nodiscard]] int honorifics_begin(const Reading& reading, int sentence, int name);
-
 }  // namespace entente

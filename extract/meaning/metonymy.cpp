@@ -37,14 +37,6 @@ int first_of_coordination(const Sentence& sentence, int word) {
   return word;
 }
 
-// "BAKU, 5 May – ...", "Moscow: ..."
-bool is_dateline(const Reading& reading, const Mention& where) {
-  const std::string next = reading.lower(where.sentence, where.end);
-  const bool mark = next == ":" || next == "-" || next == "\u2013" || next == "\u2014" ||
-                    next == "--" || next == "(";
-  return where.begin == 0 && mark;
-}
-
 bool is_state_at(const std::vector<Candidate>& names, int sentence, int begin) {
   return std::any_of(names.begin(), names.end(), [&](const Candidate& c) {
     return c.where.sentence == sentence && c.where.begin == begin && c.kind == Kind::state &&
@@ -134,6 +126,28 @@ bool acts(const Use& use) {
 
 }  // namespace
 
+bool is_dateline(const Reading& reading, const Candidate& name) {
+  constexpr int kLongest = 12;  // words: ", 23 April 2021 (Reuters) –"
+  const auto [sentence, begin, end, head, type] = name.where;
+  if (begin != 0 || (name.kind != Kind::place && name.kind != Kind::state)) return false;
+  const auto opens = [&](int word) {
+    const std::string mark = reading.lower(sentence, word);
+    const bool dash = mark == "-" || mark == "--" || mark == "\u2013" || mark == "\u2014";
+    return dash && !reading.glued(sentence, word + 1);
+  };
+  const std::string next = reading.lower(sentence, end);
+  if (next == ":" || next == "(" || opens(end)) return true;
+  bool dated = false;
+  for (int word = end + 1; next == "," && word < std::min(reading.words(sentence), end + kLongest);
+       ++word) {
+    if (opens(word)) return dated;
+    const std::string& tag = reading.token(sentence, word).upos;
+    dated = dated || tag == "NUM";
+    if (tag == "VERB" || tag == "AUX" || tag == "PRON") return false;
+  }
+  return false;
+}
+
 bool stands_for_state(const Reading& reading, const Candidate& name,
                       const std::vector<Candidate>& names) {
   const Sentence& sentence = reading.sentence(name.where.sentence);
@@ -144,7 +158,7 @@ bool stands_for_state(const Reading& reading, const Candidate& name,
                 word,
                 sentence.tokens[static_cast<std::size_t>(word)].head,
                 preposition(sentence, word)};
-  if (is_dateline(reading, name.where) || is_called_settlement(use, names)) return false;
+  if (is_dateline(reading, name) || is_called_settlement(use, names)) return false;
   return acts(use);
 }
 

@@ -9,6 +9,9 @@
 
 namespace entente {
 
+// "BAKU, 5 May – ...", "Moscow: ...": says where the article was written.
+[[nodiscard]] bool is_dateline(const Reading& reading, const Candidate& name);
+
 // "Moscow denies", "relations between Baku and Washington": the state. "met in Baku", "cities such
 // as Prague": the place. Requires: name.state.
 [[nodiscard]] bool stands_for_state(const Reading& reading, const Candidate& name,

@@ -4,6 +4,8 @@
 #include <optional>
 #include <utility>
 
+#include "extract/meaning/name_words.h"
+
 namespace entente {
 namespace {
 
@@ -23,8 +25,7 @@ const Actor* state_or_bloc(const Reading& reading, const std::string& name) {
 }
 
 int after_possessive(const Reading& reading, int sentence, int word) {
-  const std::string here = reading.lower(sentence, word);
-  return here == "'s" || here == "\u2019s" || here == "'" || here == "\u2019" ? word + 1 : word;
+  return is_possessive(reading.lower(sentence, word)) ? word + 1 : word;
 }
 
 // "Iran", "Iranian", "Saudi Arabia's", "United Arab Emirates".
@@ -55,6 +56,13 @@ int organ_end(const Reading& reading, int sentence, int begin) {
   return begin;
 }
 
+// The hyphen in "Serb-majority Municipalities": a small word and another capital follow.
+bool joins_small_word(const Reading& reading, int sentence, int hyphen) {
+  return reading.lower(sentence, hyphen) == "-" && reading.glued(sentence, hyphen) &&
+         reading.glued(sentence, hyphen + 1) && !reading.capital(sentence, hyphen + 1) &&
+         reading.capital(sentence, hyphen + 2);
+}
+
 // "Foreign Affairs and Expatriates": capitals joined by "and"; where they end.
 int capitals_end(const Reading& reading, int sentence, int begin) {
   int end = begin;
@@ -64,6 +72,8 @@ int capitals_end(const Reading& reading, int sentence, int begin) {
     } else if (word == end && word > begin && reading.lower(sentence, word) == "and" &&
                reading.capital(sentence, word + 1)) {
       continue;
+    } else if (word == end && word > begin && joins_small_word(reading, sentence, word)) {
+      ++word;  // "Serb-majority Municipalities"
     } else {
       break;
     }

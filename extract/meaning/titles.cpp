@@ -2,14 +2,12 @@
 
 #include <algorithm>
 
+#include "extract/meaning/name_words.h"
+
 namespace entente {
 namespace {
 
 constexpr int kLongestTitle = 28;  // words before a name that may belong to its titles
-
-bool is_possessive(const std::string& word) {
-  return word == "'s" || word == "\u2019s" || word == "'" || word == "\u2019";
-}
 
 // Reads one title from left to right.
 class Phrase {
@@ -26,7 +24,7 @@ class Phrase {
     while (at_ < stop_) {
       if (read_role()) {
         read_complements();
-        if (read_bearer()) continue;
+        if (read_bearer() || read_described_bearer()) continue;
         title_.end = at_;
         return true;
       }
@@ -53,14 +51,24 @@ class Phrase {
 
   void skip_article() {
     const std::string word = lower(at_);
-    if (word != "the" && word != "a" && word != "an") return;
-    title_.definite = word == "the";
+    const bool possessive = is_possessive_pronoun(at_);
+    if (word != "the" && word != "a" && word != "an" && !possessive) return;
+    if (possessive) title_.owners.push_back(at_);
+    title_.definite = word == "the" || possessive;
     has_article_ = true;
     ++at_;
   }
 
+  // "his spokesman", "its president".
+  [[nodiscard]] bool is_possessive_pronoun(int word) const {
+    const std::string text = lower(word);
+    return text == "his" || text == "her" || text == "its" || text == "their";
+  }
+
   bool read_former() {
-    if (!reading_.has("former", lower(at_)) || !title_.text.empty()) return false;
+    const bool joined = lower(at_).starts_with("ex-");  // "ex-US"
+    const bool former = joined || reading_.has("former", lower(at_));
+    if (!former || !title_.text.empty()) return false;
     title_.former = true;
     ++at_;
     if (lower(at_) == "-") ++at_;
@@ -79,18 +87,63 @@ class Phrase {
     return true;
   }
 
+  // "the Iranian president's deputy chief of staff": an office of the same owner's.
+  bool read_described_bearer() {
+    if (!is_possessive(lower(at_)) || title_.owners.empty()) return false;
+    if (!leads_to_role(at_ + 1)) return false;
+    title_.text.clear();
+    title_.definite = true;
+    ++at_;
+    return true;
+  }
+
+  [[nodiscard]] bool leads_to_role(int word) const {
+    constexpr int kModifiers = 4;
+    for (int next = word; next < stop_ && next < word + kModifiers; ++next) {
+      if (is_role(next)) return true;
+      if (!is_modifier(next)) return false;
+    }
+    return false;
+  }
+
   // "NATO's", "US", "Azerbaijani", "the alliance's", "Biden's".
   bool read_owner() {
     if (title_.text.empty() && is_possessive(lower(at_)) && !title_.owners.empty())
       return ++at_, true;
+    if (joins_owners(at_)) ++at_;
     if (lower(at_) == "the" && (name(at_ + 1) != nullptr)) ++at_;
     const Candidate* found = name(at_);
     if (found == nullptr) return read_described_owner();
     const bool possessive = is_possessive(lower(found->where.end));
     if (found->kind == Kind::person && !possessive) return false;
+    if (is_area(*found) && !possessive) return read_area(*found);
     title_.owners.push_back(found->where.head);
     title_.definite = true;
     at_ = found->where.end + (possessive ? 1 : 0);
+    return true;
+  }
+
+  // "the Polish and Czech prime ministers", "the presidents of Argentina and Chile".
+  [[nodiscard]] bool joins_owners(int word) const {
+    const bool mark = lower(word) == "and" || (lower(word) == "," && is_plural_role());
+    if (!mark || title_.owners.empty()) return false;
+    const Candidate* next = name(word + (lower(word + 1) == "the" ? 2 : 1));
+    const bool owner = next != nullptr && next->kind != Kind::person;
+    return owner && (title_.text.empty() || is_plural_role());
+  }
+
+  [[nodiscard]] bool is_plural_role() const {
+    return title_.role != 0 && reading_.token(title_.sentence, title_.role).xpos.ends_with("S");
+  }
+
+  // "Indo-Pacific" in "the White House's Indo-Pacific coordinator": no owner, for there is one.
+  [[nodiscard]] bool is_area(const Candidate& found) const {
+    return found.kind == Kind::place && !title_.owners.empty();
+  }
+
+  bool read_area(const Candidate& area) {
+    add(ascii_lower(area.text));
+    at_ = area.where.end;
     return true;
   }
 
@@ -186,6 +239,10 @@ class Phrase {
       return false;
     const int from = at_ + 1 + (lower(at_ + 1) == "the" || lower(at_ + 1) == "a" ? 1 : 0);
     if (const Candidate* found = name(from); found != nullptr) return read_owner_after(*found);
+    const int nouns = at_;
+    at_ = from;
+    if (read_group()) return true;
+    at_ = nouns;
     if (!reading_.lexicon.value("descriptions", last_noun(from)).empty())
       return described_owner_after(from);
     return preposition == "of" && read_plain_words(from);
@@ -196,13 +253,46 @@ class Phrase {
     const bool of = lower(at_) == "of";
     const bool body = found.kind == Kind::organisation;
     if (of && body && lower(found.where.end) == "of") add("of the " + ascii_lower(found.text));
+    if (found.government) add("of government");
     title_.owners.push_back(found.where.head);
     at_ = found.where.end;
     skip_acronym();
+    if (read_group()) return true;
+    if (is_plural_role() && joins_owners(at_)) return read_further_owners();
     // "of the Russian General Staff"
     const int end = found.where.type == MentionType::demonym ? noun_end(at_) : at_;
     if (end > at_) add("of the " + reading_.phrase(title_.sentence, at_, end));
     at_ = end;
+    read_government();
+    return true;
+  }
+
+  // "of Greenland's government".
+  void read_government() {
+    if (!is_possessive(lower(at_)) || !reading_.has("government_heads", lower(at_ + 1))) return;
+    add("of " + lower(at_ + 1));
+    at_ += 2;
+  }
+
+  bool read_further_owners() {
+    while (joins_owners(at_)) {
+      const int from = at_ + (lower(at_ + 1) == "the" ? 2 : 1);
+      title_.owners.push_back(name(from)->where.head);
+      at_ = name(from)->where.end;
+    }
+    return true;
+  }
+
+  // "of the Lebanese group Hezbollah", "of the ruling party X": the one named after the noun.
+  bool read_group() {
+    const int end = noun_end(at_);
+    const Candidate* group = end > at_ && end - at_ <= 3 ? name(end) : nullptr;
+    if (group == nullptr || group->kind != Kind::organisation ||
+        reading_.capital(title_.sentence, end - 1))
+      return false;
+    title_.owners.push_back(group->where.head);
+    at_ = group->where.end;
+    skip_acronym();
     return true;
   }
 
@@ -250,6 +340,7 @@ class Phrase {
     if (preposition != "for" && preposition != "to" && preposition != "in") return false;
     int end = at_ + 1 + (lower(at_ + 1) == "the" ? 1 : 0);
     const int from = end;
+    if (preposition == "in" && read_capital(from)) return true;
     while (end < stop_) {
       const Candidate* found = name(end);
       if (found != nullptr && found->kind == Kind::person) break;
@@ -267,6 +358,17 @@ class Phrase {
     if (preposition != "for" && !named && !capital) return false;
     add(reading_.phrase(title_.sentence, at_, end));
     at_ = end;
+    return true;
+  }
+
+  // "the justice minister in Nuuk": where, and so whose.
+  bool read_capital(int from) {
+    const Candidate* seat = name(from);
+    const bool posted = reading_.has("posted_roles", lower(title_.role)) ||
+                        reading_.lexicon.value("roles", lower(title_.role)) != "state";
+    if (seat == nullptr || seat->kind != Kind::place || posted) return false;
+    if (title_.owners.empty() && seat->state != nullptr) title_.owners.push_back(seat->where.head);
+    at_ = seat->where.end;
     return true;
   }
 
@@ -360,6 +462,15 @@ std::vector<Title> TitleReader::ending_at(int sentence, int stop) const {
     if (!titles.empty() && titles.back().end == stop) return titles;
   }
   return {};
+}
+
+std::optional<Title> TitleReader::with_role(int sentence, int role) const {
+  constexpr int kLongest = 12;
+  for (int begin = std::max(0, role - kLongest); begin <= role; ++begin) {
+    const std::vector<Title> titles = read(sentence, begin, reading_.words(sentence));
+    if (!titles.empty() && titles.front().role == role) return titles.front();
+  }
+  return std::nullopt;
 }
 
 std::vector<Title> TitleReader::before(int sentence, int name) const {

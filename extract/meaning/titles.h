@@ -4,6 +4,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -42,6 +43,9 @@ class TitleReader {
 
   // The titles that end right before the word.
   [[nodiscard]] std::vector<Title> ending_at(int sentence, int stop) const;
+
+  // The title whose role noun is that word.
+  [[nodiscard]] std::optional<Title> with_role(int sentence, int role) const;
 
   // The longest name that starts at the word; null if none.
   [[nodiscard]] const Candidate* name_at(int sentence, int begin) const;

@@ -20,7 +20,8 @@ from build_actors import FACTBOOK_CODE, HERE, WIKIDATA, fail, read_codes, rows
 TITLE_WORDS = {"President", "Prime", "Minister", "King", "Queen", "Emir", "Amir", "Sultan", "Supreme", "Leader", "Chancellor",
                "Premier", "Taoiseach", "Pope", "Interim", "Transitional", "Transition", "Acting", "Grand", "Duke", "Prince"}
 TITLES = {"president", "prime minister", "king", "queen", "emir", "sultan", "supreme leader", "chancellor", "premier", "taoiseach",
-          "pope", "grand duke", "prince"}
+          "pope", "grand duke", "prince", "secretary-general", "high representative", "chairperson", "director general", "director-general",
+          "managing director"}
 # REIGN counts to this month.
 REIGN_ENDS = "2021-03"
 MONTHS = {name: number for number, name in enumerate(
@@ -120,7 +121,7 @@ def overlap(left, right):
 
 def merged(listed, factbook, reign, ids):
     """The hand-made list first, then who the Factbook has in office, then REIGN's leaders not among them."""
-    leaders = [dict(entry, state=ids[entry["state"]]) for entry in listed]
+    leaders = [dict(entry, state=ids.get(entry["state"], entry["state"])) for entry in listed]
     for entry in factbook:
         entry = dict(entry, state=ids[entry["state"]])
         known = [l for l in leaders if l["state"] == entry["state"] and l["title"].split()[-1] == entry["title"].split()[-1]]
