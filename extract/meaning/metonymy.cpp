@@ -132,8 +132,8 @@ bool is_dateline(const Reading& reading, const Candidate& name) {
   if (begin != 0 || (name.kind != Kind::place && name.kind != Kind::state)) return false;
   const auto opens = [&](int word) {
     const std::string mark = reading.lower(sentence, word);
-    const bool dash = mark == "-" || mark == "--" || mark == "\u2013" || mark == "\u2014";
-    return dash && !reading.glued(sentence, word + 1);
+    const bool hyphen = mark == "-" && !reading.glued(sentence, word + 1);
+    return hyphen || mark == "--" || mark == "\u2013" || mark == "\u2014";
   };
   const std::string next = reading.lower(sentence, end);
   if (next == ":" || next == "(" || opens(end)) return true;

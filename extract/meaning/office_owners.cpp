@@ -91,7 +91,9 @@ std::vector<Mention> OfficeOwners::traces(std::size_t state) const {
   if (actor == nullptr) return found;
   for (std::size_t i = 0; i < ensemble_.cast.figures.size(); ++i) {
     const Actor* place = ensemble_.traits[i].actor;
-    if (place == nullptr || place->kind != Kind::place || place->part_of != actor->id) continue;
+    const bool inside =
+        place != nullptr && place->part_of == actor->id && ensemble_.figure(i).kind == Kind::place;
+    if (!inside) continue;
     const auto& there = ensemble_.figure(i).mentions;
     found.insert(found.end(), there.begin(), there.end());
   }
@@ -124,8 +126,10 @@ double OfficeOwners::closeness(const std::vector<Mention>& mentions, Place at) c
 
 // Whether the headline speaks of it.
 bool OfficeOwners::is_topic(const std::vector<Mention>& mentions) const {
+  const auto& paragraphs = reading_.article.paragraphs;
   return std::any_of(mentions.begin(), mentions.end(), [&](const Mention& mention) {
-    return reading_.sentence(mention.sentence).paragraph == 0;
+    const std::size_t paragraph = reading_.sentence(mention.sentence).paragraph;
+    return paragraph < paragraphs.size() && paragraphs[paragraph].role == ParagraphRole::title;
   });
 }
 
@@ -133,8 +137,8 @@ bool OfficeOwners::is_topic(const std::vector<Mention>& mentions) const {
 // article, how close it stands, and whether other bare titles are its own.
 double OfficeOwners::rank(std::size_t state, Place at) const {
   constexpr double kNear = 1.5;
-  constexpr double kAtHome = 3;
-  constexpr double kBareTitle = 1.5;
+  constexpr double kAtHome = 2.5;
+  constexpr double kBareTitle = 2;
   constexpr double kTopic = 1.5;
   const std::vector<Mention> where = traces(state);
   const double doublings = std::log2(1 + static_cast<double>(weight(state)));
@@ -143,7 +147,7 @@ double OfficeOwners::rank(std::size_t state, Place at) const {
   });
   return doublings + (is_home(state) ? kAtHome : 0) + (is_topic(where) ? kTopic : 0) +
          kNear * closeness(where, at) +
-         kBareTitle * static_cast<double>(std::min<std::ptrdiff_t>(bare, 2));
+         kBareTitle * static_cast<double>(std::min<std::ptrdiff_t>(bare, 3));
 }
 
 void OfficeOwners::settle_organs() {
@@ -173,8 +177,9 @@ std::optional<std::size_t> OfficeOwners::state_around(Place at) const {
   std::optional<std::size_t> best;
   double best_rank = 0;
   for (std::size_t i = 0; i < ensemble_.cast.figures.size(); ++i) {
-    const Figure& figure = ensemble_.figure(i);
-    if (figure.kind != Kind::state || reading_.has("without_foreign_ministry", figure.name))
+    const Actor* state = ensemble_.traits[i].actor;
+    if (state == nullptr || state->kind != Kind::state ||
+        reading_.has("without_foreign_ministry", state->name))
       continue;
     const double here = rank(i, at);
     if (here <= best_rank) continue;
@@ -350,7 +355,8 @@ void OfficeOwners::settle(HeldTitle& held, std::size_t state) {
   held.of = state;
   held.confidence = 0.5;
   held.rule += ", state from context";
-  ensemble_.imply(state, mention_of(held.title, MentionType::title));
+  if (ensemble_.figure(state).mentions.empty())
+    ensemble_.imply(state, mention_of(held.title, MentionType::title));
   ensemble_.log(ensemble_.figure(held.person).name + ": \"" + held.title.text +
                 "\" is taken to be of " + ensemble_.figure(state).name);
 }
@@ -360,8 +366,6 @@ void OfficeOwners::read_dateline(const std::vector<Candidate>& names) {
   for (const Candidate& name : names) {
     if (!is_dateline(reading_, name)) continue;
     const Actor* state = name.kind == Kind::state ? name.actor : name.state;
-    if (state == nullptr && name.actor != nullptr)
-      state = reading_.gazetteer.by_id(name.actor->part_of);
     const auto known = state == nullptr ? ensemble_.known.end() : ensemble_.known.find(state->id);
     if (known == ensemble_.known.end()) continue;
     dateline_state_ = known->second;
