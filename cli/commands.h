@@ -11,10 +11,12 @@ class App;
 namespace entente {
 
 void add_build_command(CLI::App& app, ExitStatus& status);
+void add_connect_command(CLI::App& app, ExitStatus& status);
 void add_explain_command(CLI::App& app, ExitStatus& status);
 void add_export_command(CLI::App& app, ExitStatus& status);
 void add_extract_command(CLI::App& app, ExitStatus& status);
 void add_merge_command(CLI::App& app, ExitStatus& status);
+void add_path_command(CLI::App& app, ExitStatus& status);
 void add_read_command(CLI::App& app, ExitStatus& status);
 void add_validate_command(CLI::App& app, ExitStatus& status);
 

@@ -13,6 +13,7 @@ Examples:
   entente extract news/ > statements.jsonl      what each article says
   entente merge monday.jsonl tuesday.jsonl -o week.json
   entente export week.json -o week.graphml
+  entente path week.json gerasimov aliyev       how they are connected
 
 Exit status: 0 all done; 1 nothing could be done; 2 wrong command line;
 3 some articles or lines failed, the rest was done.)";
@@ -37,6 +38,8 @@ int main(int argc, char** argv) {
   entente::add_extract_command(app, status);
   entente::add_merge_command(app, status);
   entente::add_export_command(app, status);
+  entente::add_path_command(app, status);
+  entente::add_connect_command(app, status);
   entente::add_explain_command(app, status);
   entente::add_validate_command(app, status);
 

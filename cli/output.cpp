@@ -38,18 +38,22 @@ std::string summary_text(const Network& network, const OutputOptions& options) {
 
 }  // namespace
 
-void add_output_options(CLI::App& command, OutputOptions& options) {
+void add_file_options(CLI::App& command, OutputOptions& options) {
   command
       .add_option("-o,--output", options.paths,
                   "Output file; its extension names the format:" + formats())
       ->type_name("OUT")
-      ->required()
       ->allow_extra_args(false);
   command
       .add_option("--base", options.format.base,
                   "What the IRIs in RDF begin with (" + options.format.base + ")")
       ->type_name("IRI")
       ->check(iri_base);
+}
+
+void add_output_options(CLI::App& command, OutputOptions& options) {
+  add_file_options(command, options);
+  command.get_option("--output")->required();
   command.add_flag("--json", options.json, "Print the summary as JSON");
   command.add_flag("-q,--quiet", options.quiet, "Print no summary");
 }
@@ -61,13 +65,19 @@ Result<Done> check_outputs(const OutputOptions& options) {
   return Done{};
 }
 
-ExitStatus write_outputs(const Network& network, const Ontology& ontology,
-                         const OutputOptions& options) {
+ExitStatus write_files(const Network& network, const Ontology& ontology,
+                       const OutputOptions& options) {
   ExitStatus status = ExitStatus::ok;
   for (const std::string& path : options.paths) {
     const auto written = export_network(network, ontology, options.format, path);
     if (!written) status = worse(status, give_up(written.error()));
   }
+  return status;
+}
+
+ExitStatus write_outputs(const Network& network, const Ontology& ontology,
+                         const OutputOptions& options) {
+  const ExitStatus status = write_files(network, ontology, options);
   if (options.quiet) return status;
   const auto printed = print(summary_text(network, options));
   return printed ? status : worse(status, give_up(printed.error()));

@@ -22,13 +22,20 @@ struct OutputOptions {
   bool quiet = false;
 };
 
+// -o, --base. Not required.
+void add_file_options(CLI::App& command, OutputOptions& options);
+
 // -o, --base, --json, --quiet.
 void add_output_options(CLI::App& command, OutputOptions& options);
 
 // Refuses what can never be written, before the work begins.
 [[nodiscard]] Result<Done> check_outputs(const OutputOptions& options);
 
-// Writes all outputs, then prints the summary. One output that fails does not stop the others.
+// Writes all outputs. One output that fails does not stop the others.
+[[nodiscard]] ExitStatus write_files(const Network& network, const Ontology& ontology,
+                                     const OutputOptions& options);
+
+// Writes all outputs, then prints the summary.
 [[nodiscard]] ExitStatus write_outputs(const Network& network, const Ontology& ontology,
                                        const OutputOptions& options);
 

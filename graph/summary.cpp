@@ -10,6 +10,8 @@
 #include <boost/graph/adjacency_list.hpp>
 #include <boost/graph/connected_components.hpp>
 
+#include "graph/wording.h"
+
 namespace entente {
 namespace {
 
@@ -130,24 +132,10 @@ std::vector<ActorSummary> actors_in(const Network& network, std::size_t listed) 
   return actors;
 }
 
-std::string counted(std::size_t number, std::string_view one, std::string_view many) {
-  return std::to_string(number) + " " + std::string{number == 1 ? one : many};
-}
-
-std::string counted(std::size_t number, Kind kind) {
+std::string counted_kind(std::size_t number, Kind kind) {
   if (kind == Kind::person) return counted(number, "person", "persons");
   const std::string name{name_of(kind)};
   return counted(number, name, name + "s");
-}
-
-// What a terminal would take for a command is left out; white space is folded.
-std::string printable(std::string_view text) {
-  std::string line;
-  for (const char c : text) {
-    const bool control = static_cast<unsigned char>(c) < 0x20 || c == 0x7F;
-    if (!control || (!line.empty() && line.back() != ' ')) line += control ? ' ' : c;
-  }
-  return line;
 }
 
 std::string joined(const std::vector<std::string>& names, std::string_view between) {
@@ -177,7 +165,7 @@ std::string text_of(const ActorSummary& actor) {
 
 std::string figures_of(const Summary& summary) {
   std::vector<std::string> kinds;
-  for (const auto& [kind, number] : summary.kinds) kinds.push_back(counted(number, kind));
+  for (const auto& [kind, number] : summary.kinds) kinds.push_back(counted_kind(number, kind));
   std::string text = counted(summary.articles, "article", "articles");
   if (!kinds.empty()) text += ": " + joined(kinds, ", ");
   text += "\n" + counted(summary.ties, "tie", "ties") + " (" + std::to_string(summary.inferred) +
