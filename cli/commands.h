@@ -17,6 +17,7 @@ void add_export_command(CLI::App& app, ExitStatus& status);
 void add_extract_command(CLI::App& app, ExitStatus& status);
 void add_merge_command(CLI::App& app, ExitStatus& status);
 void add_path_command(CLI::App& app, ExitStatus& status);
+void add_query_command(CLI::App& app, ExitStatus& status);
 void add_read_command(CLI::App& app, ExitStatus& status);
 void add_validate_command(CLI::App& app, ExitStatus& status);
 

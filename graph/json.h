@@ -147,7 +147,11 @@ class JsonWriter {
   void begin_array();
   void end_array();
   void value(std::string_view text);
+  void value(const char* text) { value(std::string_view{text}); }
+  void value(bool flag);
+  void value(double number);
   void value(Span span);
+  void null();
 
   // The text so far; the writer starts again.
   [[nodiscard]] std::string take();

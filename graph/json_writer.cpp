@@ -79,12 +79,8 @@ void JsonWriter::member(std::string_view name, std::size_t number) {
 }
 
 void JsonWriter::member(std::string_view name, double number) {
-  assert(std::isfinite(number));
   key(name);
-  std::array<char, 32> digits{};
-  const auto* end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
-  parts_->writer.RawValue(digits.data(), static_cast<std::size_t>(end - digits.data()),
-                          rapidjson::kNumberType);
+  value(number);
 }
 
 void JsonWriter::member(std::string_view name, Span span) {
@@ -102,7 +98,7 @@ void JsonWriter::member(std::string_view name, const std::vector<std::string>& t
 void JsonWriter::member_or_null(std::string_view name, std::string_view text) {
   if (!text.empty()) return member(name, text);
   key(name);
-  parts_->writer.Null();
+  null();
 }
 
 void JsonWriter::begin_object() { parts_->writer.StartObject(); }
@@ -110,6 +106,21 @@ void JsonWriter::end_object() { parts_->writer.EndObject(); }
 void JsonWriter::begin_array() { parts_->writer.StartArray(); }
 void JsonWriter::end_array() { parts_->writer.EndArray(); }
 void JsonWriter::value(std::string_view text) { parts_->text(text); }
+void JsonWriter::value(bool flag) { parts_->writer.Bool(flag); }
+void JsonWriter::null() { parts_->writer.Null(); }
+
+void JsonWriter::value(double number) {
+  assert(std::isfinite(number));
+  constexpr double kMostWhole = 1e15;  // "100000", not "1e+05"
+  const bool whole = std::trunc(number) == number && std::abs(number) < kMostWhole;
+  std::array<char, 32> digits{};
+  char* const first = digits.data();
+  char* const last = first + digits.size();
+  const auto* end = whole ? std::to_chars(first, last, number, std::chars_format::fixed).ptr
+                          : std::to_chars(first, last, number).ptr;
+  parts_->writer.RawValue(digits.data(), static_cast<std::size_t>(end - digits.data()),
+                          rapidjson::kNumberType);
+}
 
 void JsonWriter::value(Span span) {
   begin_array();

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <map>
 #include <tuple>
 
 #include "graph/name.h"
@@ -86,18 +87,33 @@ std::vector<std::uint32_t> NameIndex::find(std::string_view typed) const {
   return ranked(with_words(name, false));
 }
 
-std::vector<std::uint32_t> NameIndex::similar(std::string_view normalised) const {
-  const auto words = words_of(normalised);
-  Numbers nodes;
-  for (const auto& [word, node] : words_) {
-    const auto close = [&](const std::string& other) {
-      constexpr std::size_t kLong = 4;  // a slip in a shorter word makes too many others
-      return other.size() >= kLong && (other == word || one_slip_apart(other, word));
-    };
-    if (std::ranges::any_of(words, close)) nodes.push_back(node);
-  }
+std::vector<std::uint32_t> NameIndex::called(std::string_view name) const {
+  const auto normalised = normalised_name(name);
+  Numbers nodes = nodes_at(names_, normalised, true);
+  std::ranges::copy(nodes_at(aliases_, normalised, true), std::back_inserter(nodes));
   sort_unique(nodes);
-  return ranked(std::move(nodes));
+  return nodes;
+}
+
+std::vector<std::uint32_t> NameIndex::similar(std::string_view normalised) const {
+  std::map<std::uint32_t, std::size_t> fitting;  // words of each node
+  for (const std::string& typed : words_of(normalised)) {
+    constexpr std::size_t kLong = 4;  // a slip in a shorter word makes too many others
+    if (typed.size() < kLong) continue;
+    Numbers nodes;
+    for (const auto& [word, node] : words_) {
+      if (word == typed || one_slip_apart(typed, word)) nodes.push_back(node);
+    }
+    sort_unique(nodes);
+    for (const auto node : nodes) ++fitting[node];
+  }
+  std::size_t most = 0;
+  for (const auto& [node, words] : fitting) most = std::max(most, words);
+  Numbers best;
+  for (const auto& [node, words] : fitting) {
+    if (words == most) best.push_back(node);
+  }
+  return ranked(std::move(best));
 }
 
 std::string NameIndex::listed(const Numbers& nodes) const {

@@ -24,6 +24,9 @@ class NameIndex {
   // by its participants, so that it counts only where nothing else fits.
   [[nodiscard]] std::vector<std::uint32_t> find(std::string_view typed) const;
 
+  // Nodes with this name or alias; sorted.
+  [[nodiscard]] std::vector<std::uint32_t> called(std::string_view name) const;
+
   // The one node that fits. Otherwise the message begins with `role` and lists those that do, or
   // names that differ by a slip.
   [[nodiscard]] Result<std::uint32_t> find_one(std::string_view typed, std::string_view role) const;
