@@ -1,0 +1,68 @@
+// One sentence as the readers of tellings see it: whom its words stand for, and which words'
+// phrases belong to an occasion.
+
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "extract/meaning/syntax.h"
+#include "extract/meaning/tellings.h"
+
+namespace entente {
+
+class TellingSentence {
+ public:
+  // The context outlives this.
+  TellingSentence(const MeetingContext& context, int number)
+      : context_{context}, number_{number}, sentence_{context.scene.sentence(number)} {}
+
+  [[nodiscard]] const MeetingContext& context() const { return context_; }
+  [[nodiscard]] const Sentence& sentence() const { return sentence_; }
+  [[nodiscard]] int number() const { return number_; }
+  [[nodiscard]] int size() const { return static_cast<int>(sentence_.tokens.size()); }
+  [[nodiscard]] const Token& token(int word) const {
+    return sentence_.tokens[static_cast<std::size_t>(word)];
+  }
+  [[nodiscard]] const std::vector<TimeExpression>& times() const {
+    return context_.times[static_cast<std::size_t>(number_)];
+  }
+
+  // Whether a list of meetings.json holds the word; none does for kRoot.
+  [[nodiscard]] bool has(std::string_view list, int word) const;
+
+  // A headline has no full stop.
+  [[nodiscard]] bool is_headline() const;
+
+  // Whom the word stands for; nobody for pronouns of headlines, since nothing was told before.
+  [[nodiscard]] std::vector<Bearer> denoted(int word) const;
+
+  // The figures named by this very word.
+  [[nodiscard]] const std::vector<std::size_t>& named(int word) const {
+    return context_.scene.cast().at(number_, word);
+  }
+
+  [[nodiscard]] Kind kind(std::size_t entity) const { return context_.scene.kind(entity); }
+  [[nodiscard]] bool is_person(std::size_t entity) const { return kind(entity) == Kind::person; }
+  [[nodiscard]] bool is_actor(std::size_t entity) const;
+
+  [[nodiscard]] std::vector<int> with(int word, const WordSet& prepositions) const {
+    return under_preposition(sentence_, word, prepositions);
+  }
+
+  // The verb that carries an occasion's noun: "held" of "held talks"; none or one.
+  [[nodiscard]] std::vector<int> carriers(int noun) const;
+
+  // The words whose phrases are the occasion's own: the trigger, its participles, the verbs that
+  // carry it or say that it happens, and what those depend on ("is expected to be held in").
+  [[nodiscard]] std::vector<int> near(int trigger) const;
+
+ private:
+  const MeetingContext& context_;
+  int number_;
+  const Sentence& sentence_;
+};
+
+[[nodiscard]] bool is_noun(const Token& token);
+
+}  // namespace entente

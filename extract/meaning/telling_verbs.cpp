@@ -1,0 +1,174 @@
+#include "extract/meaning/telling_verbs.h"
+
+#include <algorithm>
+
+#include "extract/meaning/attendance.h"
+
+namespace entente {
+namespace {
+
+class VerbReader {
+ public:
+  VerbReader(const TellingSentence& in, Telling& told)
+      : in_{in}, sentence_{in.sentence()}, verb_{told.trigger}, told_{told} {}
+
+  bool read() {
+    if (in_.has("meet_verbs", verb_)) return read_meet();
+    if (in_.has("receive_verbs", verb_) && read_receive()) return true;
+    if (in_.has("talk_verbs", verb_)) return read_talk();
+    if (in_.has("call_verbs", verb_)) return read_phoning();
+    if (in_.has("join_verbs", verb_) && read_join()) return true;
+    return in_.has("attend_verbs", verb_) && read_attended_body();
+  }
+
+ private:
+  [[nodiscard]] int agent() const { return agent_of(sentence_, verb_); }
+  [[nodiscard]] int patient() const { return patient_of(sentence_, verb_); }
+
+  [[nodiscard]] bool any_person(const std::vector<Bearer>& bearers) const {
+    return std::any_of(bearers.begin(), bearers.end(),
+                       [&](const Bearer& bearer) { return in_.is_person(bearer.entity); });
+  }
+
+  // Phrases of the verb, and of its object where the verb has none.
+  [[nodiscard]] std::vector<int> with_object(const WordSet& prepositions) const {
+    std::vector<int> found = in_.with(verb_, prepositions);
+    const int object = sentence_.child(verb_, "obj");
+    if (found.empty() && object != kRoot) found = in_.with(object, prepositions);
+    return found;
+  }
+
+  bool read_meet() {
+    take_part(in_, agent(), told_);
+    const std::size_t first = told_.participants.size();
+    if (!is_passive(sentence_, verb_)) take_part(in_, patient(), told_);
+    take_part(in_, with_object({"with"}), told_);
+    if (is_passive(sentence_, verb_)) take_part(in_, patient(), told_);
+    note_distribution(in_, first, told_);
+    if (first == 1) note_dates();
+    if (told_.participants.size() < 2) take_persons_under(in_, agent(), told_);
+    take_after(in_, {"with"}, told_);
+    return told_.participants.size() >= 2;
+  }
+
+  // "met Kim on Monday and Lee on Tuesday": two occasions.
+  void note_dates() {
+    std::vector<std::string> dates;
+    for (std::size_t i = 1; i < told_.participants.size(); ++i) {
+      const int begin = told_.participants[i].word;
+      const int end =
+          i + 1 < told_.participants.size() ? told_.participants[i + 1].word : in_.size();
+      for (const TimeExpression& time : in_.times()) {
+        if (!time.date.empty() && time.begin > begin && time.begin < end && dates.size() < i)
+          dates.push_back(time.date);
+      }
+      if (dates.size() < i) return;
+    }
+    if (dates.size() < 2) return;
+    told_.dates = std::move(dates);
+    told_.distributive = true;
+  }
+
+  bool read_receive() {
+    const std::vector<Bearer> hosts = in_.context().scene.denoted(in_.number(), agent());
+    const std::vector<Bearer> guests = in_.context().scene.denoted(in_.number(), patient());
+    if (hosts.empty() || guests.empty() || !are_received(hosts, guests)) return false;
+    take_part(in_, hosts, told_);
+    take_part(in_, guests, told_);
+    return told_.participants.size() >= 2;
+  }
+
+  [[nodiscard]] bool are_received(const std::vector<Bearer>& hosts,
+                                  const std::vector<Bearer>& guests) const {
+    const auto is = [&](auto property) {
+      return [this, property](const Bearer& bearer) { return (in_.*property)(bearer.entity); };
+    };
+    if (!any_person(guests) && !any_person(hosts)) return false;
+    if (!std::all_of(guests.begin(), guests.end(), is(&TellingSentence::is_actor))) return false;
+    if (lemma_of(in_.token(verb_)) == "welcome" &&
+        !std::all_of(guests.begin(), guests.end(), is(&TellingSentence::is_person)))
+      return false;
+    // "welcomed both leaders": the host of an occasion told elsewhere.
+    return guests.size() == 1 || guests.front().word != guests.back().word;
+  }
+
+  bool read_talk() {
+    take_part(in_, agent(), told_);
+    const std::size_t first = told_.participants.size();
+    const bool personal =
+        std::any_of(told_.participants.begin(), told_.participants.end(),
+                    [&](const Attendance& one) { return in_.is_person(one.entity); });
+    if (!personal) return false;
+    take_part(in_, in_.with(verb_, {"with", "to"}), told_);
+    told_.occasion = on_phone() ? Occasion::call : Occasion::talk;
+    const bool mutual = told_.participants.size() == first && on_phone();
+    note_distribution(in_, first, told_);
+    if (first >= 2 && told_.participants.size() == first + 1) spoke_to_one();
+    if (mutual) return first >= 2;
+    return told_.participants.size() > first && first > 0 && all_heads();
+  }
+
+  // "X and Y spoke to Z": two occasions, Z at both.
+  void spoke_to_one() {
+    told_.distributive = true;
+    std::rotate(told_.participants.rbegin(), told_.participants.rbegin() + 1,
+                told_.participants.rend());
+  }
+
+  // Speaking "to" a newspaper or an audience is no occasion.
+  [[nodiscard]] bool all_heads() const {
+    return std::none_of(
+        told_.participants.begin(), told_.participants.end(),
+        [&](const Attendance& one) { return in_.kind(one.entity) == Kind::organisation; });
+  }
+
+  [[nodiscard]] bool on_phone() const {
+    const std::vector<int> tree = sentence_.subtree(clause_of(sentence_, verb_));
+    return std::any_of(tree.begin(), tree.end(),
+                       [&](int word) { return word != verb_ && in_.has("phone_words", word); });
+  }
+
+  bool read_phoning() {
+    if (sentence_.child(verb_, "xcomp") != kRoot || sentence_.child(verb_, "ccomp") != kRoot)
+      return false;
+    take_part(in_, agent(), told_);
+    for (const Bearer& bearer : in_.context().scene.denoted(in_.number(), patient())) {
+      if (in_.is_person(bearer.entity)) take_part(in_, std::vector<Bearer>{bearer}, told_);
+    }
+    told_.occasion = Occasion::call;
+    return told_.participants.size() >= 2;
+  }
+
+  // "joined X in Paris for talks".
+  bool read_join() {
+    const auto guests = in_.context().scene.denoted(in_.number(), patient());
+    if (!any_person(guests)) return false;
+    take_part(in_, agent(), told_);
+    take_part(in_, guests, told_);
+    told_.occasion = Occasion::conference;
+    return told_.participants.size() >= 2;
+  }
+
+  // "attended the parliament's security committee".
+  bool read_attended_body() {
+    if (lemma_of(in_.token(verb_)) != "attend") return false;
+    const int body = patient();
+    if (body == kRoot || !in_.has("bodies", body)) return false;
+    take_part(in_, agent(), told_);
+    take_part(in_, body, told_);
+    return told_.participants.size() >= 2;
+  }
+
+  const TellingSentence& in_;
+  const Sentence& sentence_;
+  int verb_;
+  Telling& told_;
+};
+
+}  // namespace
+
+bool read_meeting_verb(const TellingSentence& in, Telling& told) {
+  return VerbReader{in, told}.read();
+}
+
+}  // namespace entente

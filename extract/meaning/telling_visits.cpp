@@ -1,0 +1,133 @@
+#include "extract/meaning/telling_visits.h"
+
+#include <algorithm>
+
+#include "extract/meaning/attendance.h"
+
+namespace entente {
+namespace {
+
+class VisitReader {
+ public:
+  VisitReader(const TellingSentence& in, int trigger)
+      : in_{in}, sentence_{in.sentence()}, trigger_{trigger} {
+    visit_.occasion = Occasion::visit;
+    visit_.sentence = in.number();
+    visit_.trigger = trigger;
+  }
+
+  std::vector<Telling> read() {
+    if (in_.token(trigger_).deprel == "cop") return read_presence();
+    if (in_.token(trigger_).upos == "VERB") return read_verb();
+    return is_noun(in_.token(trigger_)) && in_.has("visit_nouns", trigger_)
+               ? read_noun()
+               : std::vector<Telling>{};
+  }
+
+ private:
+  // "is in Brussels".
+  std::vector<Telling> read_presence() {
+    const int place = in_.token(trigger_).head;
+    if (place == kRoot || preposition(sentence_, place) != "in") return {};
+    take_part(in_, agent_of(sentence_, place), visit_);
+    std::vector<Telling> found = to({place});
+    const bool abroad =
+        !found.empty() && in_.kind(found.front().participants.back().entity) == Kind::state;
+    return abroad ? std::move(found) : std::vector<Telling>{};
+  }
+
+  std::vector<Telling> read_verb() {
+    const bool visits = in_.has("visit_verbs", trigger_);
+    if (!visits && !in_.has("travel_verbs", trigger_)) return {};
+    take_visitor(agent_of(sentence_, trigger_));
+    if (visit_.participants.empty()) take_guest();
+    if (!visits) return to(in_.with(trigger_, {"to", "in", "at"}));
+    const int visited = patient_of(sentence_, trigger_);
+    return visited == kRoot ? std::vector<Telling>{} : to({visited});
+  }
+
+  std::vector<Telling> read_noun() {
+    if (has_relation(sentence_, trigger_, "compound") || !in_.named(trigger_).empty()) return {};
+    const std::string& tag = in_.token(trigger_).xpos;
+    visit_.plural = tag == "NNS" || tag == "NNPS";
+    take_part(in_, owners(sentence_, trigger_), visit_);
+    const std::vector<int> carriers = in_.carriers(trigger_);
+    for (const int carrier : carriers) take_part(in_, agent_of(sentence_, carrier), visit_);
+    std::vector<int> destinations = in_.with(trigger_, {"to"});
+    for (const int carrier : carriers) {
+      for (const int word : in_.with(carrier, {"to"})) destinations.push_back(word);
+    }
+    return to(destinations);
+  }
+
+  // Who travels must be named or meant himself: the ambassadors of X are not X.
+  void take_visitor(int word) {
+    if (word == kRoot) return;
+    for (const int part : coordinated(sentence_, antecedent(sentence_, word))) {
+      const std::vector<int> group = name_group(sentence_, part);
+      const bool named =
+          std::any_of(group.begin(), group.end(), [&](int w) { return !in_.named(w).empty(); });
+      if (named || in_.token(part).upos == "PRON")
+        take_part(in_, in_.context().scene.denoted(in_.number(), part), visit_);
+    }
+  }
+
+  // "handed X an invitation to visit": the one who is invited.
+  void take_guest() {
+    const int noun = in_.token(trigger_).head;
+    if (noun == kRoot || !in_.has("invitations", noun) || in_.token(noun).head == kRoot) return;
+    const int giving = in_.token(noun).head;
+    take_part(in_, in_.with(noun, {"to", "for"}), visit_);
+    take_part(in_, in_.with(giving, {"to"}), visit_);
+    for (const std::string_view role : {"iobj", "obj"}) {
+      if (visit_.participants.empty()) take_part(in_, sentence_.child(giving, role), visit_);
+    }
+  }
+
+  // Each destination is a visit of its own.
+  std::vector<Telling> to(const std::vector<int>& destinations) {
+    std::erase_if(visit_.participants,
+                  [&](const Attendance& one) { return !in_.is_person(one.entity); });
+    std::vector<Telling> found;
+    if (visit_.participants.empty()) return found;
+    for (const int word : destinations) {
+      for (const Bearer& bearer : in_.context().scene.denoted(in_.number(), word)) {
+        const Kind kind = in_.kind(bearer.entity);
+        if (kind == Kind::place || kind == Kind::state) found.push_back(visit_of(bearer));
+      }
+    }
+    return found;
+  }
+
+  // The visitor and the visited state; the place as precisely as told.
+  [[nodiscard]] Telling visit_of(const Bearer& destination) const {
+    Telling visit = visit_;
+    visit.place = Attendance{destination.entity, in_.number(), destination.word};
+    const auto state = in_.kind(destination.entity) == Kind::state
+                           ? std::optional{destination.entity}
+                           : state_of_place(in_.context(), destination.entity);
+    add_attendance(visit.participants,
+                   {state.value_or(destination.entity), in_.number(), destination.word});
+    return visit;
+  }
+
+  const TellingSentence& in_;
+  const Sentence& sentence_;
+  int trigger_;
+  Telling visit_;
+};
+
+}  // namespace
+
+std::vector<Telling> read_visits(const TellingSentence& in, int trigger) {
+  return VisitReader{in, trigger}.read();
+}
+
+std::string date_behind_place(const TellingSentence& in, const Telling& visit) {
+  for (const TimeExpression& time : in.times()) {
+    if (!time.date.empty() && time.begin > visit.place->word) return time.date;
+  }
+  return {};
+}
+
+}  // namespace entente
