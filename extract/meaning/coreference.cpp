@@ -204,6 +204,7 @@ std::optional<std::size_t> Coreference::in_apposition(Place at) const {
 
 std::optional<std::size_t> Coreference::modifying_state(Place at) const {
   for (const int child : reading_.sentence(at.sentence).children(at.word)) {
+    if (relation_at(reading_, at.sentence, child) == "conj") continue;  // "the alliance and Russia"
     const auto figure = ensemble_.only(at.sentence, child);
     if (figure && ensemble_.figure(*figure).kind == Kind::state) return figure;
   }
