@@ -47,6 +47,13 @@ void take_part(const TellingSentence& in, const std::vector<int>& words, Telling
   for (const int word : words) take_part(in, word, told);
 }
 
+void take_persons(const TellingSentence& in, int word, Telling& told) {
+  for (const Bearer& bearer : in.denoted(word)) {
+    if (in.is_person(bearer.entity))
+      add_attendance(told.participants, {bearer.entity, in.number(), bearer.word});
+  }
+}
+
 void take_persons_under(const TellingSentence& in, int subject, Telling& told) {
   if (subject == kRoot) return;
   for (const int word : in.sentence().subtree(subject)) {

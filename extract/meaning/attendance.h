@@ -17,6 +17,9 @@ void take_part(const TellingSentence& in, const std::vector<Bearer>& bearers, Te
 void take_part(const TellingSentence& in, int word, Telling& told);
 void take_part(const TellingSentence& in, const std::vector<int>& words, Telling& told);
 
+// Only the persons that the word stands for.
+void take_persons(const TellingSentence& in, int word, Telling& told);
+
 // "X met" needs a plural subject: where coordination is hidden among titles, every person of the
 // phrase.
 void take_persons_under(const TellingSentence& in, int subject, Telling& told);

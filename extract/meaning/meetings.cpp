@@ -77,12 +77,108 @@ class Joiner {
   }
 
   void take(const Telling& told) {
-    if (told.plural && told.place) several_ = told;
+    if (told.repeated) return log("left out", told);
+    if (told.negated) return deny(told);
+    if (told.elided) return take_elided(told);
+    if ((told.plural || told.ordinal) && told.place) several_ = told;
+    if (told.same_people) return take_same_people(told);
+    if (const auto whole = beside_other(told)) return take(*whole);
+    if (const auto whole = on_journey(told)) return take(*whole);
     if (Meeting* same = known(told)) return merge(*same, told);
     if (is_new(told)) return start(told);
     if (const auto whole = with_topic(told)) return start(*whole);
     if (told.topic && told.participants.size() >= 2) topic_ = told;
     log("left out", told);
+  }
+
+  // "X refused to meet Y": no occasion, and the end of one that was planned.
+  void deny(const Telling& told) {
+    Meeting* planned = known(told);
+    if (!planned || planned->status == MeetingStatus::held) return log("left out", told);
+    planned->status = MeetingStatus::called_off;
+    log("called off", told);
+  }
+
+  // "X arrived in Oslo on Friday. He held talks with Y": there and then.
+  [[nodiscard]] std::optional<Telling> on_journey(const Telling& told) const {
+    const bool open = !told.place || told.date.empty();
+    if (!open || told.occasion != Occasion::meeting || told.in_headline ||
+        told.participants.size() < 2)
+      return std::nullopt;
+    for (auto visit = found_.meetings.rbegin(); visit != found_.meetings.rend(); ++visit) {
+      if (!frames(*visit, told)) continue;
+      Telling whole = told;
+      if (!told.place) whole.place = visit->place;
+      if (told.date.empty()) whole.date = visit->date;
+      const bool more = whole.place != told.place || whole.date != told.date;
+      return more ? std::optional{whole} : std::nullopt;
+    }
+    return std::nullopt;
+  }
+
+  // A visit by one who was at the meeting, told right before it or to the same place.
+  [[nodiscard]] bool frames(const Meeting& visit, const Telling& told) const {
+    constexpr int kReach = 2;
+    if (visit.occasion != Occasion::visit || visit.from_headline) return false;
+    const bool ongoing = visit.status == MeetingStatus::held &&
+                         told.status == MeetingStatus::planned && visit.date == context_.published;
+    if (visit.status != told.status && !ongoing) return false;
+    const Attendance& traveller = visit.participants.front();
+    if (!entities_of(told.participants).contains(traveller.entity)) return false;
+    if (told.date.empty() ? false : visit.date.empty() || !dates_agree(told.date, visit.date))
+      return false;
+    if (!told.place) return told.sentence - visit.words.back().first <= kReach;
+    return told.place->entity == visit.place->entity ||
+           lies_in(told.place->entity, visit.place->entity);
+  }
+
+  // "It was their second meeting. The first took place on ...": of the same participants.
+  void take_elided(const Telling& told) {
+    constexpr int kReach = 2;
+    if (found_.meetings.empty() || told.date.empty()) return log("left out", told);
+    const Meeting& latest = found_.meetings.back();
+    if (told.sentence - latest.words.back().first > kReach) return log("left out", told);
+    Telling whole = told;
+    whole.elided = false;
+    whole.another = true;
+    whole.occasion = latest.occasion;
+    whole.participants = latest.participants;
+    take(whole);
+  }
+
+  // "The two held a second meeting": those of the latest meeting, if they were two.
+  void take_same_people(const Telling& told) {
+    constexpr int kReach = 3;
+    if (found_.meetings.empty()) return log("left out", told);
+    const Meeting& latest = found_.meetings.back();
+    const bool near = told.sentence - latest.words.back().first <= kReach;
+    const std::size_t sides = told.sides != 0 ? told.sides : 2;
+    if (!near || latest.participants.size() != sides) return log("left out", told);
+    Telling whole = told;
+    whole.same_people = false;
+    whole.participants = latest.participants;
+    take(whole);
+  }
+
+  // "He also met Z": where and when he met the one told before.
+  [[nodiscard]] std::optional<Telling> beside_other(const Telling& told) const {
+    if (!told.also || told.place || !told.date.empty() || found_.meetings.empty())
+      return std::nullopt;
+    const Meeting& before = found_.meetings.back();
+    const bool next = told.by_verb && before.words.back().first + 1 == told.sentence &&
+                      before.status == told.status && !before.date.empty();
+    const bool person = before.occasion == Occasion::meeting && told.occasion == Occasion::meeting;
+    if (!next || !person || !shares_participant(before, told)) return std::nullopt;
+    Telling whole = told;
+    whole.place = before.place;
+    whole.date = before.date;
+    return whole;
+  }
+
+  [[nodiscard]] static bool shares_participant(const Meeting& meeting, const Telling& told) {
+    const Entities there = entities_of(meeting.participants);
+    return std::any_of(told.participants.begin(), told.participants.end(),
+                       [&](const Attendance& one) { return there.contains(one.entity); });
   }
 
   // "They discussed the talks between X and Y. The talks held in Oslo ...": an occasion after all.
@@ -113,12 +209,10 @@ class Joiner {
       return told.date;
     const Meeting& before = found_.meetings.back();
     const bool there = before.place && told.place && before.place->entity == told.place->entity;
-    const Entities both = entities_of(before.participants);
-    const bool shared =
-        std::any_of(told.participants.begin(), told.participants.end(),
-                    [&](const Attendance& one) { return both.contains(one.entity); });
-    return told.beside && there && shared && before.status == MeetingStatus::held ? before.date
-                                                                                  : told.date;
+    return told.beside && there && shares_participant(before, told) &&
+                   before.status == MeetingStatus::held
+               ? before.date
+               : told.date;
   }
 
   // The latest meeting that the telling may be about.
@@ -169,7 +263,7 @@ class Joiner {
   }
 
   [[nodiscard]] bool dates_agree_or_open(const Meeting& meeting, const Telling& told) const {
-    if (told.another && !same_sentence(meeting, told))
+    if (told.another && !told.identified && !same_sentence(meeting, told))
       return !told.date.empty() && meeting.date == told.date;
     return meeting.date.empty() || told.date.empty() || dates_agree(meeting.date, told.date);
   }
@@ -226,20 +320,35 @@ class Joiner {
   // An occasion of its own has two sides, or is a conference with a date or place.
   [[nodiscard]] bool is_new(const Telling& told) const {
     if (told.plural && told.date.empty()) return false;
-    if (told.occasion == Occasion::visit && told.negated) return false;
-    const bool open = told.place || !told.date.empty();
-    if (told.vague && told.topic && !open) return false;
+    const bool open = told.place || !told.date.empty() || !told.candidates.empty();
+    if (told.vague && (told.topic || is_in_general(told)) && !open) return false;
     const bool wished = told.status == MeetingStatus::possible && !told.by_verb && is_talks(told);
     if (wished && !open) return false;
     if (told.participants.size() >= 2) return true;
     const bool fixed = told.place || !told.date.empty();
+    if (told.participants.empty()) return false;
     const bool conference = told.occasion == Occasion::conference || is_collective(told);
-    return conference && fixed && !told.participants.empty();
+    const bool state = context_.scene.kind(told.participants.front().entity) == Kind::state;
+    return (conference && fixed && !state) || is_with_others(told);
   }
 
   // "urged them to continue their talks": talks in general, not an occasion.
   [[nodiscard]] bool is_talks(const Telling& told) const {
     return context_.words.has("plural_nouns", token({told.sentence, told.trigger}).form);
+  }
+
+  // "the conclusion of negotiations between X and Y": no occasion of its own.
+  [[nodiscard]] bool is_in_general(const Telling& told) const {
+    const bool bodies = std::none_of(
+        told.participants.begin(), told.participants.end(),
+        [&](const Attendance& one) { return context_.scene.kind(one.entity) == Kind::person; });
+    return bodies && is_talks(told);
+  }
+
+  // "X attended a meeting with his counterparts in Oslo on Monday": with some who are not named.
+  [[nodiscard]] bool is_with_others(const Telling& told) const {
+    return told.unnamed_others && told.place && !told.date.empty() && !told.plural &&
+           context_.scene.kind(told.participants.front().entity) == Kind::person;
   }
 
   // "The last meeting of the group": one body that meets.
@@ -268,6 +377,7 @@ class Joiner {
   void merge(Meeting& meeting, const Telling& told) {
     join_participants(meeting, told);
     join_status(meeting, told);
+    add(meeting.participants, told.joining);
     add(meeting.invited, told.invited);
     add(meeting.candidates, told.candidates);
     const bool finer =
@@ -291,7 +401,10 @@ class Joiner {
   static void join_status(Meeting& meeting, const Telling& told) {
     const bool better =
         (meeting.from_headline && !told.in_headline) || (meeting.vague && !told.vague);
-    if (told.reference || told.vague || !better) return;
+    const bool ended = told.status == MeetingStatus::called_off &&
+                       (meeting.status != MeetingStatus::held || meeting.vague);
+    if (ended) meeting.status = told.status;
+    if (ended || told.reference || told.vague || !better) return;
     meeting.status = told.status;
     meeting.vague = false;
     meeting.from_headline = told.in_headline;

@@ -9,6 +9,8 @@
 namespace entente {
 namespace {
 
+constexpr int kMostInner = 4;  // "on the sidelines of the session of the council in Geneva"
+
 class CircumstanceReader {
  public:
   CircumstanceReader(const TellingSentence& in, Telling& told)
@@ -29,7 +31,8 @@ class CircumstanceReader {
     told_.by_verb = tag == "VERB" || tag == "AUX";
     told_.vague = !told_.by_verb && near_.size() < 2 && told_.status == MeetingStatus::held;
     told_.in_headline = in_.is_headline();
-    told_.negated = is_negated();
+    told_.negated = is_refused() || (is_negated() && !is_called_off());
+    told_.repeated = is_repeated();
     told_.topic = !told_.by_verb && is_topic();
   }
 
@@ -44,26 +47,163 @@ class CircumstanceReader {
         if (take_venue(venue)) return;
       }
     }
-    take_where();
+    if (take_where() || take_there() || take_visited() || take_hosted()) return;
+    for (const int word : near_) {
+      if (take_inner_venue(word, kMostInner)) return;
+    }
+    take_next_venue();
   }
 
-  // "in Brussels, where he will meet".
-  void take_where() {
-    const int clause = near_.back();
-    if (!has_relation(sentence_, clause, "acl") || in_.token(clause).head == kRoot) return;
-    for (const int child : sentence_.children(clause)) {
-      if (lemma_of(in_.token(child)) == "where") take_venue(in_.token(clause).head);
+  // The next "in X" behind the trigger, where the parser hung it on a name or title: not "the war
+  // in X".
+  void take_next_venue() {
+    constexpr int kReach = 12;
+    const int end = std::min(in_.size(), trigger_ + kReach);
+    for (int word = trigger_ + 1; word < end; ++word) {
+      const std::string& form = in_.token(word).form;
+      if (in_.token(word).xpos.starts_with("VBD") || form == "," || form == ";") return;
+      const bool venue =
+          in_.context().words.has("place_prepositions", preposition(sentence_, word)) &&
+          !in_.venues(word).empty() && in_.token(word).head != kRoot;
+      if (!venue) continue;
+      const std::string& above = in_.token(in_.token(word).head).upos;
+      if (above == "PROPN" || above == "VERB") take_venue(word);
+      return;
     }
   }
 
-  bool take_venue(int word) {
-    for (const Bearer& bearer : in_.context().scene.denoted(in_.number(), word)) {
-      const Kind kind = in_.kind(bearer.entity);
-      if (kind != Kind::place && kind != Kind::state) continue;
-      told_.place = Attendance{bearer.entity, in_.number(), bearer.word};
+  // What the parser hung on who takes part ("talks with X in Colombo") or on what the occasion was
+  // a part of ("on the sidelines of the summit in Rio").
+  bool take_inner_venue(int word, int depth) {
+    if (depth == 0) return false;
+    for (const int child : sentence_.children(word)) {
+      if (!is_inner(child)) continue;
+      for (const int venue : in_.with(child, in_.context().words["place_prepositions"])) {
+        if (take_venue(venue)) return true;
+      }
+      if (take_inner_venue(child, depth - 1)) return true;
+    }
+    return false;
+  }
+
+  // Who takes part, what leads them, and wider occasions.
+  [[nodiscard]] bool is_inner(int word) const {
+    static const WordSet kParts{"with", "by", "of", "on", "between", "at"};
+    const bool part = has_relation(sentence_, word, "obj") ||
+                      has_relation(sentence_, word, "conj") ||
+                      (has_relation(sentence_, word, "acl") && in_.has("leading", word)) ||
+                      kParts.contains(preposition(sentence_, word));
+    if (!part) return false;
+    const int head = in_.token(word).head;
+    if (in_.has("margins", head)) return true;
+    for (const std::string_view list :
+         {"leading", "margins", "bodies", "conference_nouns", "collective"}) {
+      if (in_.has(list, word)) return true;
+    }
+    const std::vector<Bearer> bearers = in_.denoted(word);
+    return std::any_of(bearers.begin(), bearers.end(),
+                       [&](const Bearer& bearer) { return takes_part(bearer.entity); });
+  }
+
+  [[nodiscard]] bool takes_part(std::size_t entity) const {
+    return std::any_of(told_.participants.begin(), told_.participants.end(),
+                       [&](const Attendance& one) { return one.entity == entity; });
+  }
+
+  // "a meeting hosted by X".
+  bool take_hosted() {
+    for (const int child : sentence_.children(trigger_)) {
+      if (!has_relation(sentence_, child, "acl") || !in_.has("host_verbs", child)) continue;
+      for (const int host : in_.with(child, {"by"})) {
+        if (take_venue(host)) return true;
+      }
+    }
+    return false;
+  }
+
+  // "met during a visit to X".
+  bool take_visited() {
+    for (const int word : near_) {
+      for (const int visit : in_.with(word, {"during", "on", "in"})) {
+        if (!in_.has("visit_nouns", visit)) continue;
+        for (const int venue : in_.with(visit, {"to"})) {
+          if (take_venue(venue)) return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  // "met there": the place that was named last.
+  bool take_there() {
+    for (const int word : near_) {
+      for (const int child : sentence_.children(word)) {
+        if (has_relation(sentence_, child, "advmod") && lemma_of(in_.token(child)) == "there")
+          return take_last_place(child);
+      }
+    }
+    return false;
+  }
+
+  bool take_last_place(int before) {
+    constexpr int kReach = 2;
+    const Scene& scene = in_.context().scene;
+    for (int s = in_.number(); s >= 0 && s >= in_.number() - kReach; --s) {
+      const int size = static_cast<int>(scene.sentence(s).tokens.size());
+      for (int word = (s == in_.number() ? before : size) - 1; word >= 0; --word) {
+        if (take_place_at(s, word)) return true;
+      }
+    }
+    return false;
+  }
+
+  bool take_place_at(int sentence, int word) {
+    if (is_in_title(sentence, word)) return false;
+    for (const std::size_t entity : in_.context().scene.cast().at(sentence, word)) {
+      const auto place =
+          in_.kind(entity) == Kind::place ? std::optional{entity} : seat(sentence, word, entity);
+      if (!place) continue;
+      told_.place = Attendance{*place, sentence, word};
       return true;
     }
     return false;
+  }
+
+  // "Baku has brought both to one table": the town, though it stands for its state there.
+  [[nodiscard]] std::optional<std::size_t> seat(int sentence, int word, std::size_t state) const {
+    const Scene& scene = in_.context().scene;
+    if (in_.kind(state) != Kind::state) return std::nullopt;
+    const auto capital = capital_of(in_.context(), state);
+    const std::string& form = scene.sentence(sentence).tokens[static_cast<std::size_t>(word)].form;
+    return capital && scene.cast().figures[*capital].name == form ? capital : std::nullopt;
+  }
+
+  // "Supreme Allied Commander Europe".
+  [[nodiscard]] bool is_in_title(int sentence, int word) const {
+    const auto& figures = in_.context().scene.cast().figures;
+    return std::any_of(figures.begin(), figures.end(), [&](const Figure& figure) {
+      return figure.kind == Kind::person &&
+             std::any_of(figure.mentions.begin(), figure.mentions.end(), [&](const Mention& one) {
+               return one.sentence == sentence && one.begin <= word && word < one.end;
+             });
+    });
+  }
+
+  // "in Brussels, where he will meet".
+  bool take_where() {
+    const int clause = near_.back();
+    if (!has_relation(sentence_, clause, "acl") || in_.token(clause).head == kRoot) return false;
+    const auto children = sentence_.children(clause);
+    return std::any_of(children.begin(), children.end(), [&](int child) {
+      return lemma_of(in_.token(child)) == "where" && take_venue(in_.token(clause).head);
+    });
+  }
+
+  bool take_venue(int word) {
+    const std::vector<Bearer> venues = in_.venues(word);
+    if (venues.empty()) return false;
+    told_.place = Attendance{venues.front().entity, in_.number(), venues.front().word};
+    return true;
   }
 
   // Places of a sentence that weighs venues.
@@ -87,19 +227,48 @@ class CircumstanceReader {
   void read_date() {
     for (const int word : near_) {
       for (const TimeExpression& time : in_.times()) {
-        const bool own = !time.date.empty() && !time.since && !time.before &&
-                         is_ancestor(sentence_, word, time.begin);
+        const bool own =
+            !time.date.empty() && !time.since && !time.before && belongs_to(word, time.begin);
         if (own && told_.date.empty()) told_.date = time.date;
       }
     }
     if (!told_.date.empty() || (told_.reference && told_.participants.empty())) return;
-    told_.date = nearest_date(sentence_, trigger_, in_.times());
+    if (is_presence() && in_.times().empty()) told_.date = in_.context().published;
+    if (told_.date.empty() && !is_cause())
+      told_.date = nearest_date(sentence_, trigger_, in_.times());
+  }
+
+  // Whether nothing that says something else stands between: not in "talks, overshadowed by what
+  // they signed in May".
+  [[nodiscard]] bool belongs_to(int word, int time) const {
+    for (int at = time; at != word; at = in_.token(at).head) {
+      if (at == kRoot) return false;
+      const bool clause =
+          has_relation(sentence_, at, "acl:relcl") || has_relation(sentence_, at, "ccomp") ||
+          has_relation(sentence_, at, "advcl") || has_relation(sentence_, at, "parataxis");
+      const bool own = in_.has("occurring", at) || in_.has("carrier_verbs", at);
+      if (clause && !own) return false;
+    }
+    return true;
+  }
+
+  // "is in Brussels": today.
+  [[nodiscard]] bool is_presence() const {
+    const std::string& tag = in_.token(trigger_).xpos;
+    return in_.token(trigger_).deprel == "cop" && (tag == "VBZ" || tag == "VBP");
+  }
+
+  // "was dismissed on Monday over a call with X": the day of something else.
+  [[nodiscard]] bool is_cause() const {
+    static const WordSet kCauses{"over", "about", "since", "for"};
+    return in_.token(trigger_).upos != "VERB" && has_relation(sentence_, trigger_, "obl") &&
+           in_.carriers(trigger_).empty() && kCauses.contains(preposition(sentence_, trigger_));
   }
 
   // ---- status
 
   void read_status() {
-    told_.status = status();
+    told_.status = told_.proposed ? MeetingStatus::possible : status();
     const std::string& published = in_.context().published;
     const bool ahead =
         !told_.date.empty() && !published.empty() && first_day(told_.date) > last_day(published);
@@ -107,10 +276,13 @@ class CircumstanceReader {
   }
 
   [[nodiscard]] MeetingStatus status() const {
+    const int whole = in_.whole(trigger_);
+    const int head = in_.token(whole).head;
     const bool affected =
-        has_relation(sentence_, trigger_, "obj") || has_relation(sentence_, trigger_, "nsubj:pass");
-    if (affected && in_.has("called_off", in_.token(trigger_).head))
-      return MeetingStatus::called_off;
+        has_relation(sentence_, whole, "obj") || has_relation(sentence_, whole, "nsubj:pass");
+    if (affected && in_.has_verb("called_off", head))
+      return is_fact(head) ? MeetingStatus::called_off : MeetingStatus::planned;
+    if (affected && in_.has_verb("wishing", head)) return MeetingStatus::possible;
     const Qualifiers read = qualify(sentence_, trigger_, in_.context().scene.words());
     if (is_negated())
       return read.status == Status::actual ? MeetingStatus::called_off : MeetingStatus::possible;
@@ -118,15 +290,39 @@ class CircumstanceReader {
     return read.status == Status::actual ? MeetingStatus::held : MeetingStatus::possible;
   }
 
+  // "cancelled", but neither "may cancel" nor "refused to cancel".
+  [[nodiscard]] bool is_fact(int verb) const {
+    const Qualifiers read = qualify(sentence_, verb, in_.context().scene.words());
+    return read.status == Status::actual && !read.negated;
+  }
+
   // "no meeting", "did not meet", "no talks were held".
   [[nodiscard]] bool is_negated() const {
-    static const WordSet kNot{"not", "no", "never", "n't", "n’t"};
-    for (const int word : near_) {
-      for (const int child : sentence_.children(word)) {
-        const bool says_no =
-            has_relation(sentence_, child, "advmod") || has_relation(sentence_, child, "det");
-        if (says_no && is_one_of(in_.token(child), kNot)) return true;
-      }
+    return std::any_of(near_.begin(), near_.end(), [&](int word) {
+      return in_.is_denied(word) && (word == trigger_ || !in_.has("joining_verbs", word));
+    });
+  }
+
+  // "The talks did not take place": called off, where "no talks took place" says that there are
+  // none.
+  [[nodiscard]] bool is_called_off() const {
+    if (in_.token(trigger_).upos == "VERB") return false;
+    const auto children = sentence_.children(in_.whole(trigger_));
+    return std::any_of(children.begin(), children.end(), [&](int child) {
+      return has_relation(sentence_, child, "nmod:poss") ||
+             (has_relation(sentence_, child, "det") && in_.has("definite", child));
+    });
+  }
+
+  // "refused to meet", "ruled out talks", "declined an invitation to meet".
+  [[nodiscard]] bool is_refused() const {
+    constexpr int kMostSteps = 3;
+    int word = trigger_;
+    for (int steps = 0; steps < kMostSteps && in_.token(word).head != kRoot; ++steps) {
+      static const WordSet kDepends{"xcomp", "obj", "nsubj:pass", "acl"};
+      if (!kDepends.contains(in_.token(word).deprel) && in_.whole(word) == word) return false;
+      word = in_.token(word).head;
+      if (in_.has_verb("refusing", word)) return true;
     }
     return false;
   }
@@ -146,10 +342,41 @@ class CircumstanceReader {
   // ---- mode, and what tells occasions apart
 
   void read_mode() {
-    told_.by_phone = told_.occasion == Occasion::call;
     const std::vector<int> tree = sentence_.subtree(trigger_);
-    told_.by_video = std::any_of(tree.begin(), tree.end(),
+    told_.by_phone = told_.occasion == Occasion::call || by_means("phone_words");
+    told_.by_video = by_means("video_words") ||
+                     std::any_of(tree.begin(), tree.end(),
                                  [&](int word) { return in_.has("video_words", word); });
+  }
+
+  // "held talks by phone", "met virtually", "spoke via video link".
+  [[nodiscard]] bool by_means(std::string_view list) const {
+    for (const int word : near_) {
+      for (const int child : sentence_.children(word)) {
+        if (is_means(child) &&
+            (in_.has(list, child) || in_.has(list, sentence_.child(child, "compound"))))
+          return true;
+      }
+    }
+    return false;
+  }
+
+  [[nodiscard]] bool is_means(int word) const {
+    static const WordSet kMeans{"by", "via", "over", "through", "on"};
+    return has_relation(sentence_, word, "advmod") || kMeans.contains(preposition(sentence_, word));
+  }
+
+  // "have met five times", "often met".
+  [[nodiscard]] bool is_repeated() const {
+    for (const int word : near_) {
+      for (const int child : sentence_.children(word)) {
+        const bool times =
+            lemma_of(in_.token(child)) == "time" && sentence_.child(child, "nummod") != kRoot;
+        const bool often = has_relation(sentence_, child, "advmod") && in_.has("often", child);
+        if (times || often) return true;
+      }
+    }
+    return false;
   }
 
   // "discussed the talks between", "about the negotiations".
@@ -162,10 +389,16 @@ class CircumstanceReader {
   }
 
   void read_modifiers() {
-    for (const int child : sentence_.children(trigger_)) {
+    read_modifiers_of(trigger_);
+    if (in_.whole(trigger_) != trigger_) read_modifiers_of(in_.whole(trigger_));
+  }
+
+  void read_modifiers_of(int word) {
+    for (const int child : sentence_.children(word)) {
       if (in_.has("new_occasion", child)) told_.another = true;
       if (in_.has("ordinals", child)) told_.ordinal = true;
       if (in_.has("beside_words", child)) told_.beside = true;
+      if (lemma_of(in_.token(child)) == "also") told_.also = true;
       if (in_.has("three_sided", child)) told_.sides = 3;
       if (in_.has("two_sided", child)) told_.sides = 2;
     }

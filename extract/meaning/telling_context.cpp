@@ -10,6 +10,60 @@
 namespace entente {
 namespace {
 
+constexpr std::array<std::string_view, 53> kLists{"meeting_nouns",
+                                                  "call_nouns",
+                                                  "visit_nouns",
+                                                  "conference_nouns",
+                                                  "meet_verbs",
+                                                  "gather_verbs",
+                                                  "company_verbs",
+                                                  "receive_verbs",
+                                                  "talk_verbs",
+                                                  "call_verbs",
+                                                  "visit_verbs",
+                                                  "travel_verbs",
+                                                  "attend_verbs",
+                                                  "join_verbs",
+                                                  "carrier_verbs",
+                                                  "occurring",
+                                                  "host_verbs",
+                                                  "invite_verbs",
+                                                  "called_off",
+                                                  "wishing",
+                                                  "refusing",
+                                                  "joining_verbs",
+                                                  "new_occasion",
+                                                  "same_people",
+                                                  "separate_words",
+                                                  "general_words",
+                                                  "press_words",
+                                                  "often",
+                                                  "matches",
+                                                  "candidate_words",
+                                                  "phone_words",
+                                                  "video_words",
+                                                  "place_prepositions",
+                                                  "with_prepositions",
+                                                  "bodies",
+                                                  "collective",
+                                                  "leading",
+                                                  "mediating",
+                                                  "portions",
+                                                  "margins",
+                                                  "courtesy_words",
+                                                  "indefinite",
+                                                  "references",
+                                                  "definite",
+                                                  "harmless_modifiers",
+                                                  "participation_nouns",
+                                                  "ordinals",
+                                                  "beside_words",
+                                                  "three_sided",
+                                                  "two_sided",
+                                                  "invitations",
+                                                  "topic_verbs",
+                                                  "plural_nouns"};
+
 const Token& at(const Sentence& sentence, int word) {
   return sentence.tokens[static_cast<std::size_t>(word)];
 }
@@ -34,28 +88,23 @@ std::vector<int> around(const Sentence& sentence, int trigger) {
   return found;
 }
 
+// Whether the time is told in a clause of its own that does not hold the word: "talks ... that were
+// overshadowed by what they signed in May".
+bool is_apart(const Sentence& sentence, int word, int time) {
+  for (int above = time; above != kRoot && !is_ancestor(sentence, above, word);
+       above = at(sentence, above).head) {
+    if (has_relation(sentence, above, "acl:relcl")) return true;
+  }
+  return false;
+}
+
+bool dates(const Sentence& sentence, int word, const TimeExpression& time) {
+  return !time.date.empty() && !time.since && !time.before && !is_apart(sentence, word, time.begin);
+}
+
 }  // namespace
 
 Result<Vocabulary> parse_meeting_words(std::string_view json, std::string_view name) {
-  static constexpr std::array<std::string_view, 36> kLists{
-      "meeting_nouns",      "call_nouns",
-      "visit_nouns",        "conference_nouns",
-      "meet_verbs",         "receive_verbs",
-      "talk_verbs",         "call_verbs",
-      "visit_verbs",        "travel_verbs",
-      "attend_verbs",       "join_verbs",
-      "carrier_verbs",      "occurring",
-      "host_verbs",         "invite_verbs",
-      "called_off",         "new_occasion",
-      "candidate_words",    "phone_words",
-      "video_words",        "bodies",
-      "place_prepositions", "with_prepositions",
-      "collective",         "plural_nouns",
-      "definite",           "harmless_modifiers",
-      "references",         "participation_nouns",
-      "ordinals",           "beside_words",
-      "three_sided",        "two_sided",
-      "invitations",        "topic_verbs"};
   const JsonSource source{json, name};
   const auto value = parse_json(source);
   if (!value) return value.error();
@@ -85,13 +134,11 @@ std::string nearest_date(const Sentence& sentence, int word,
                          const std::vector<TimeExpression>& times) {
   for (const int above : around(sentence, word)) {
     for (const TimeExpression& time : times) {
-      if (!time.date.empty() && !time.since && !time.before &&
-          is_ancestor(sentence, above, time.begin))
-        return time.date;
+      if (dates(sentence, word, time) && is_ancestor(sentence, above, time.begin)) return time.date;
     }
   }
-  return times.size() == 1 && !times.front().since && !times.front().before ? times.front().date
-                                                                            : std::string{};
+  return times.size() == 1 && dates(sentence, word, times.front()) ? times.front().date
+                                                                   : std::string{};
 }
 
 std::optional<std::size_t> state_of_place(const MeetingContext& context, std::size_t place) {
@@ -105,6 +152,16 @@ std::optional<std::size_t> state_of_place(const MeetingContext& context, std::si
         return i;
     }
     known = known->part_of.empty() ? nullptr : context.gazetteer.by_id(known->part_of);
+  }
+  return std::nullopt;
+}
+
+std::optional<std::size_t> capital_of(const MeetingContext& context, std::size_t state) {
+  const auto& figures = context.scene.cast().figures;
+  const Actor* known = context.gazetteer.by_id(figures[state].actor);
+  if (!known || known->capital.empty()) return std::nullopt;
+  for (std::size_t i = 0; i < figures.size(); ++i) {
+    if (figures[i].kind == Kind::place && figures[i].actor == known->capital) return i;
   }
   return std::nullopt;
 }

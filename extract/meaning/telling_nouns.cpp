@@ -21,16 +21,25 @@ class NounReader {
 
   bool read() {
     if (!is_noun(in_.token(noun_)) || has_relation(sentence_, noun_, "compound")) return false;
-    if (!choose_occasion() || names_actor()) return false;
-    told_.plural = is_plural();
+    if (has_relation(sentence_, noun_, "flat") || !choose_occasion() || names_actor()) return false;
+    if (is_general() || is_background()) return false;
+    told_.plural = is_plural(noun_) || (whole() != noun_ && is_plural(whole()));
     take_names_before();
     take_phrases();
+    if (is_before_press() && told_.participants.empty()) return false;
     take_carriers();
     take_events();
     if (told_.participants.size() < 2) take_after(in_, {"between", "with", "among"}, told_);
-    if (told_.participants.size() == 1) take_speaking_side();
-    told_.reference = is_reference() || is_identified();
-    if (is_identified()) told_.participants.clear();
+    if (told_.participants.size() < 2) take_speaking_sides();
+    if (told_.participants.size() < 2) take_owner();
+    told_.same_people = told_.participants.empty() && held_by_the_same();
+    if (told_.plural) note_separate();
+    for (const int word : in_.with(noun_, {"with"}))
+      told_.unnamed_others = told_.unnamed_others || in_.has("collective", word);
+    told_.identified = is_identified();
+    told_.reference = is_reference() || told_.identified;
+    if (told_.identified) told_.participants.clear();
+    if (told_.reference) note_joining();
     return true;
   }
 
@@ -39,6 +48,8 @@ class NounReader {
     if (in_.has("visit_nouns", noun_)) return false;
     if (in_.has("conference_nouns", noun_))
       told_.occasion = Occasion::conference;
+    else if (is_courtesy())
+      told_.occasion = Occasion::meeting;
     else if (in_.has("call_nouns", noun_) && is_call())
       told_.occasion = Occasion::call;
     else if (in_.has("meeting_nouns", noun_))
@@ -48,12 +59,30 @@ class NounReader {
     return true;
   }
 
+  [[nodiscard]] int whole() const { return in_.whole(noun_); }
+
+  // "such talks", "regular meetings": none in particular.
+  [[nodiscard]] bool is_general() const {
+    return in_.has_child("general_words", noun_) || in_.has_child("general_words", whole());
+  }
+
+  // "on the sidelines of the summit": where something else happened.
+  [[nodiscard]] bool is_background() const {
+    return has_relation(sentence_, noun_, "nmod") && in_.has("margins", in_.token(noun_).head);
+  }
+
+  // "told a press conference": an occasion only where it was given "with X".
+  [[nodiscard]] bool is_before_press() const { return in_.has_child("press_words", noun_); }
+
+  // "paid a courtesy call on".
+  [[nodiscard]] bool is_courtesy() const {
+    return in_.has("call_nouns", noun_) && in_.has_child("courtesy_words", noun_);
+  }
+
   // A "conversation" may be either; a "call" needs a phone or somebody at both ends.
   [[nodiscard]] bool is_call() const {
     if (lemma_of(in_.token(noun_)) != "conversation") return true;
-    const auto children = sentence_.children(noun_);
-    return std::any_of(children.begin(), children.end(),
-                       [&](int child) { return in_.has("phone_words", child); });
+    return in_.has_child("phone_words", noun_);
   }
 
   // The noun is part of a name: "the Parliamentary Assembly".
@@ -64,8 +93,8 @@ class NounReader {
     });
   }
 
-  [[nodiscard]] bool is_plural() const {
-    const Token& token = in_.token(noun_);
+  [[nodiscard]] bool is_plural(int noun) const {
+    const Token& token = in_.token(noun);
     const bool many = token.xpos == "NNS" || token.xpos == "NNPS";
     return many && !in_.context().words.has("plural_nouns", lower(token.form));
   }
@@ -75,10 +104,17 @@ class NounReader {
     std::vector<int> before;
     for (int word = noun_ - 1; word >= 0 && is_ancestor(sentence_, noun_, word); --word) {
       const bool means_nobody = in_.is_headline() && in_.token(word).upos == "PRON";
-      if (!means_nobody && !in_.named(word).empty()) before.push_back(word);
+      if (!means_nobody && !mediates(word) && !in_.named(word).empty()) before.push_back(word);
     }
     std::reverse(before.begin(), before.end());
     for (const int word : before) take_premodifier(word);
+  }
+
+  // "the Qatar-mediated talks".
+  [[nodiscard]] bool mediates(int word) const {
+    int next = word + 1;
+    while (next < noun_ && in_.token(next).upos == "PUNCT") ++next;
+    return next < noun_ && in_.token(next).xpos == "VBN" && in_.has("mediating", next);
   }
 
   // A place before the noun is where it was: "the Prague meeting".
@@ -93,8 +129,11 @@ class NounReader {
 
   // "between", "with", "of"; "attended by", "held between", "scheduled between".
   void take_phrases() {
-    take_part(in_, in_.with(noun_, in_.context().words["with_prepositions"]), told_);
-    if (told_.occasion == Occasion::call) take_part(in_, in_.with(noun_, {"to"}), told_);
+    for (const int word : {noun_, whole()})
+      take_part(in_, in_.with(word, in_.context().words["with_prepositions"]), told_);
+    if (told_.occasion == Occasion::call || lemma_of(in_.token(noun_)) == "audience")
+      take_part(in_, in_.with(noun_, {"to"}), told_);
+    if (is_courtesy()) take_part(in_, in_.with(noun_, {"on", "to"}), told_);
     for (const int child : sentence_.children(noun_)) {
       if (has_relation(sentence_, child, "acl"))
         take_part(in_, in_.with(child, {"by", "between", "with", "among"}), told_);
@@ -103,9 +142,7 @@ class NounReader {
 
   void take_carriers() {
     for (const int verb : in_.carriers(noun_)) {
-      take_part(in_, agent_of(sentence_, verb), told_);
-      take_part(in_, in_.with(verb, {"with", "between", "among"}), told_);
-      if (told_.occasion == Occasion::call) take_part(in_, in_.with(verb, {"to"}), told_);
+      take_carrier(verb);
       if (in_.has("host_verbs", verb)) take_host(verb);
     }
     const int head = in_.token(noun_).head;
@@ -113,14 +150,28 @@ class NounReader {
     if (in_.has("participation_nouns", head)) take_participation(head);
   }
 
-  // A place or state that hosts is the venue, and takes no part where others do.
+  // Who calls off or asks for an occasion is at it only if it is his own: "requested a meeting with
+  // X".
+  void take_carrier(int verb) {
+    const bool apart = in_.has_verb("called_off", verb) || in_.has_verb("wishing", verb);
+    const bool absent = in_.has("joining_verbs", verb) && in_.is_denied(verb);
+    if (!absent && (!apart || told_.participants.size() == 1))
+      take_part(in_, in_.agent(verb), told_);
+    take_part(in_, in_.with(verb, {"with", "between", "among"}), told_);
+    if (told_.occasion == Occasion::call) take_part(in_, in_.with(verb, {"to"}), told_);
+    if (told_.occasion == Occasion::call && lemma_of(in_.token(verb)) == "receive")
+      take_part(in_, in_.with(verb, {"from"}), told_);
+    const bool audience = lemma_of(in_.token(noun_)) == "audience" || is_courtesy();
+    if (audience) take_part(in_, in_.with(verb, {"to", "on"}), told_);
+  }
+
+  // A place or state that hosts is the venue, and takes no part where two others do.
   void take_host(int verb) {
-    for (const Bearer& bearer :
-         in_.context().scene.denoted(in_.number(), agent_of(sentence_, verb))) {
+    for (const Bearer& bearer : in_.denoted(in_.agent(verb))) {
       const Kind kind = in_.kind(bearer.entity);
       const bool venue = kind == Kind::place || kind == Kind::state;
       if (venue && !told_.place) told_.place = Attendance{bearer.entity, in_.number(), bearer.word};
-      const bool others = told_.participants.size() > 1;
+      const bool others = told_.participants.size() > 2;
       if (kind == Kind::state && others)
         std::erase_if(told_.participants,
                       [&](const Attendance& one) { return one.entity == bearer.entity; });
@@ -128,8 +179,7 @@ class NounReader {
   }
 
   void take_invited(int verb) {
-    for (const Bearer& bearer :
-         in_.context().scene.denoted(in_.number(), patient_of(sentence_, verb))) {
+    for (const Bearer& bearer : in_.denoted(in_.patient(verb))) {
       if (in_.is_actor(bearer.entity))
         add_attendance(told_.invited, {bearer.entity, in_.number(), bearer.word});
     }
@@ -149,16 +199,59 @@ class NounReader {
   }
 
   // "raised this in a call with X", "said during a meeting with X": who did so is the other side.
-  void take_speaking_side() {
-    static const WordSet kIn{"in", "during", "at"};
+  // "In a call, X told Y": both are told by the verb.
+  void take_speaking_sides() {
+    static const WordSet kIn{"in",        "during", "at",     "after",
+                             "following", "over",   "before", "ahead of"};
     const int verb = in_.token(noun_).head;
     const bool spoken =
         verb != kRoot && in_.token(verb).upos == "VERB" && has_relation(sentence_, noun_, "obl");
     if (!spoken || !kIn.contains(preposition(sentence_, noun_))) return;
-    for (const Bearer& bearer :
-         in_.context().scene.denoted(in_.number(), agent_of(sentence_, verb))) {
-      if (in_.is_person(bearer.entity)) take_part(in_, std::vector<Bearer>{bearer}, told_);
-    }
+    const bool both = told_.participants.empty();
+    if (both && !in_.has_child("indefinite", noun_)) return;
+    take_persons(in_, is_passive(sentence_, verb) ? in_.patient(verb) : in_.agent(verb), told_);
+    if (!both) return;
+    for (const std::string_view role : {"iobj", "obj"})
+      take_persons(in_, sentence_.child(verb, role), told_);
+    for (const int word : in_.with(verb, {"to", "with"})) take_persons(in_, word, told_);
+    if (told_.participants.size() < 2) told_.participants.clear();
+  }
+
+  // "X's pledge at the summit".
+  void take_owner() {
+    const int head = in_.token(noun_).head;
+    if (!has_relation(sentence_, noun_, "nmod") || preposition(sentence_, noun_) != "at") return;
+    for (const int owner : owners(sentence_, head)) take_persons(in_, owner, told_);
+  }
+
+  // "The two held a second meeting".
+  [[nodiscard]] bool held_by_the_same() const {
+    const std::vector<int> verbs = in_.carriers(noun_);
+    return !verbs.empty() && in_.has("same_people", in_.agent(verbs.front()));
+  }
+
+  // "held separate meetings with X and Y": the one who held them was at each.
+  void note_separate() {
+    if (!in_.has_child("separate_words", noun_) || told_.participants.size() < 3) return;
+    const std::vector<int> verbs = in_.carriers(noun_);
+    if (verbs.empty()) return;
+    const std::vector<Bearer> hosts = in_.denoted(in_.agent(verbs.front()));
+    if (hosts.size() != 1) return;
+    const auto host =
+        std::find_if(told_.participants.begin(), told_.participants.end(),
+                     [&](const Attendance& one) { return one.entity == hosts.front().entity; });
+    if (host == told_.participants.end()) return;
+    std::rotate(told_.participants.begin(), host, host + 1);
+    told_.distributive = true;
+    told_.plural = false;
+  }
+
+  // "The meeting was also attended by X": besides those who are known to meet.
+  void note_joining() {
+    const std::vector<int> verbs = in_.carriers(noun_);
+    if (verbs.empty() || !in_.has("joining_verbs", verbs.front())) return;
+    told_.joining = std::move(told_.participants);
+    told_.participants.clear();
   }
 
   // "the meeting", "their talks", "this visit": nothing that makes it another occasion than the one
@@ -166,7 +259,7 @@ class NounReader {
   [[nodiscard]] bool is_reference() const {
     if (!in_.has("references", noun_)) return false;
     bool definite = has_relation(sentence_, noun_, "root");
-    for (const int child : sentence_.children(noun_)) {
+    for (const int child : sentence_.children(whole())) {
       const bool determiner = has_relation(sentence_, child, "det") &&
                               in_.context().words.has("definite", lemma_of(in_.token(child)));
       definite = definite || determiner || has_relation(sentence_, child, "nmod:poss");

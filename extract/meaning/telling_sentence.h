@@ -31,11 +31,22 @@ class TellingSentence {
   // Whether a list of meetings.json holds the word; none does for kRoot.
   [[nodiscard]] bool has(std::string_view list, int word) const;
 
+  // The same for verbs with their particles: "rule out", "call off".
+  [[nodiscard]] bool has_verb(std::string_view list, int verb) const;
+
   // A headline has no full stop.
   [[nodiscard]] bool is_headline() const;
 
-  // Whom the word stands for; nobody for pronouns of headlines, since nothing was told before.
+  // Whom the word stands for; nobody for pronouns of headlines, since nothing was told before. Of a
+  // delegation who leads it, of an "IMF director" the director.
   [[nodiscard]] std::vector<Bearer> denoted(int word) const;
+
+  // Who leads it: "a delegation led by X".
+  [[nodiscard]] std::vector<Bearer> leaders(int word) const;
+
+  // Who does what the verb says, and to whom; also where a headline or a second subject hides it.
+  [[nodiscard]] int agent(int verb) const;
+  [[nodiscard]] int patient(int verb) const;
 
   // The figures named by this very word.
   [[nodiscard]] const std::vector<std::size_t>& named(int word) const {
@@ -50,6 +61,18 @@ class TellingSentence {
     return under_preposition(sentence_, word, prepositions);
   }
 
+  // The places and states that the word stands for; of "the Kenyan capital" that city.
+  [[nodiscard]] std::vector<Bearer> venues(int word) const;
+
+  // Whether a modifier of the word is in the list.
+  [[nodiscard]] bool has_child(std::string_view list, int word) const;
+
+  // "did not meet", "no talks".
+  [[nodiscard]] bool is_denied(int word) const;
+
+  // The word in the clause that the noun is a part of: "round" of "the next round of talks".
+  [[nodiscard]] int whole(int noun) const;
+
   // The verb that carries an occasion's noun: "held" of "held talks"; none or one.
   [[nodiscard]] std::vector<int> carriers(int noun) const;
 
@@ -58,6 +81,13 @@ class TellingSentence {
   [[nodiscard]] std::vector<int> near(int trigger) const;
 
  private:
+  [[nodiscard]] Bearer described(Bearer bearer) const;
+  [[nodiscard]] int mention_end(const Bearer& bearer) const;
+  [[nodiscard]] bool follows(int end, int begin) const;
+  void drop_described(std::vector<Bearer>& found) const;
+  [[nodiscard]] bool in_apposition(const Bearer& one, const Bearer& person) const;
+  [[nodiscard]] bool is_organ(const Bearer& organ, const Bearer& state) const;
+
   const MeetingContext& context_;
   int number_;
   const Sentence& sentence_;

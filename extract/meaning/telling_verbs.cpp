@@ -12,8 +12,13 @@ class VerbReader {
   VerbReader(const TellingSentence& in, Telling& told)
       : in_{in}, sentence_{in.sentence()}, verb_{told.trigger}, told_{told} {}
 
-  bool read() {
+  bool read() { return read_by_kind() || read_on_phone(); }
+
+ private:
+  bool read_by_kind() {
     if (in_.has("meet_verbs", verb_)) return read_meet();
+    if (in_.has("gather_verbs", verb_)) return read_gathering();
+    if (in_.has("company_verbs", verb_)) return read_company();
     if (in_.has("receive_verbs", verb_) && read_receive()) return true;
     if (in_.has("talk_verbs", verb_)) return read_talk();
     if (in_.has("call_verbs", verb_)) return read_phoning();
@@ -21,9 +26,8 @@ class VerbReader {
     return in_.has("attend_verbs", verb_) && read_attended_body();
   }
 
- private:
-  [[nodiscard]] int agent() const { return agent_of(sentence_, verb_); }
-  [[nodiscard]] int patient() const { return patient_of(sentence_, verb_); }
+  [[nodiscard]] int agent() const { return in_.agent(verb_); }
+  [[nodiscard]] int patient() const { return in_.patient(verb_); }
 
   [[nodiscard]] bool any_person(const std::vector<Bearer>& bearers) const {
     return std::any_of(bearers.begin(), bearers.end(),
@@ -46,9 +50,59 @@ class VerbReader {
     if (is_passive(sentence_, verb_)) take_part(in_, patient(), told_);
     note_distribution(in_, first, told_);
     if (first == 1) note_dates();
+    if (first == 1 && is_separate()) told_.distributive = true;
     if (told_.participants.size() < 2) take_persons_under(in_, agent(), told_);
     take_after(in_, {"with"}, told_);
-    return told_.participants.size() >= 2;
+    if (told_.participants.size() < 2) take_coordinated();
+    told_.same_people = told_.participants.empty() && in_.has("same_people", agent());
+    return told_.same_people || (told_.participants.size() >= 2 && !is_match());
+  }
+
+  // "X and Y, who met in Z": the pronoun stands for both.
+  void take_coordinated() {
+    int first = agent();
+    if (first == kRoot || !has_relation(sentence_, verb_, "acl")) return;
+    while (has_relation(sentence_, first, "conj")) first = in_.token(first).head;
+    if (first != agent()) take_part(in_, first, told_);
+  }
+
+  // "met separately with X and Y".
+  [[nodiscard]] bool is_separate() const { return in_.has_child("separate_words", verb_); }
+
+  // States and clubs also meet in matches.
+  [[nodiscard]] bool is_match() const {
+    if (any_person_takes_part()) return false;
+    for (int word = 0; word < in_.size(); ++word) {
+      if (is_noun(in_.token(word)) && in_.has("matches", word)) return true;
+    }
+    return false;
+  }
+
+  [[nodiscard]] bool any_person_takes_part() const {
+    return std::any_of(told_.participants.begin(), told_.participants.end(),
+                       [&](const Attendance& one) { return in_.is_person(one.entity); });
+  }
+
+  // "X and Y gathered in Z".
+  bool read_gathering() {
+    if (sentence_.child(verb_, "obj") != kRoot) return false;
+    take_part(in_, agent(), told_);
+    take_part(in_, in_.with(verb_, {"with"}), told_);
+    return told_.participants.size() >= 2 && !is_match();
+  }
+
+  // "sat down with X", "shook hands with X": in the company of a person.
+  bool read_company() {
+    take_part(in_, agent(), told_);
+    const std::size_t first = told_.participants.size();
+    take_part(in_, with_object({"with"}), told_);
+    const bool hands = lemma_of(in_.token(verb_)) != "shake" || shakes_hands();
+    return first > 0 && told_.participants.size() > first && hands && any_person_takes_part();
+  }
+
+  [[nodiscard]] bool shakes_hands() const {
+    const int object = sentence_.child(verb_, "obj");
+    return object != kRoot && lemma_of(in_.token(object)) == "hand";
   }
 
   // "met Kim on Monday and Lee on Tuesday": two occasions.
@@ -70,11 +124,13 @@ class VerbReader {
   }
 
   bool read_receive() {
-    const std::vector<Bearer> hosts = in_.context().scene.denoted(in_.number(), agent());
-    const std::vector<Bearer> guests = in_.context().scene.denoted(in_.number(), patient());
+    const std::vector<Bearer> hosts = in_.denoted(agent());
+    const std::vector<Bearer> guests = in_.denoted(patient());
     if (hosts.empty() || guests.empty() || !are_received(hosts, guests)) return false;
-    take_part(in_, hosts, told_);
-    take_part(in_, guests, told_);
+    const bool apart = is_separate() && guests.size() == 1;
+    take_part(in_, apart ? guests : hosts, told_);
+    take_part(in_, apart ? hosts : guests, told_);
+    told_.distributive = apart && hosts.size() > 1;
     return told_.participants.size() >= 2;
   }
 
@@ -83,7 +139,9 @@ class VerbReader {
     const auto is = [&](auto property) {
       return [this, property](const Bearer& bearer) { return (in_.*property)(bearer.entity); };
     };
-    if (!any_person(guests) && !any_person(hosts)) return false;
+    const bool personal = any_person(guests) || any_person(hosts) ||
+                          (in_.has("collective", agent()) && in_.has("collective", patient()));
+    if (!personal) return false;
     if (!std::all_of(guests.begin(), guests.end(), is(&TellingSentence::is_actor))) return false;
     if (lemma_of(in_.token(verb_)) == "welcome" &&
         !std::all_of(guests.begin(), guests.end(), is(&TellingSentence::is_person)))
@@ -95,13 +153,10 @@ class VerbReader {
   bool read_talk() {
     take_part(in_, agent(), told_);
     const std::size_t first = told_.participants.size();
-    const bool personal =
-        std::any_of(told_.participants.begin(), told_.participants.end(),
-                    [&](const Attendance& one) { return in_.is_person(one.entity); });
-    if (!personal) return false;
+    if (!any_person_takes_part()) return false;
     take_part(in_, in_.with(verb_, {"with", "to"}), told_);
-    told_.occasion = on_phone() ? Occasion::call : Occasion::talk;
-    const bool mutual = told_.participants.size() == first && on_phone();
+    told_.occasion = is_remote() ? Occasion::call : Occasion::talk;
+    const bool mutual = told_.participants.size() == first && is_remote();
     note_distribution(in_, first, told_);
     if (first >= 2 && told_.participants.size() == first + 1) spoke_to_one();
     if (mutual) return first >= 2;
@@ -122,26 +177,45 @@ class VerbReader {
         [&](const Attendance& one) { return in_.kind(one.entity) == Kind::organisation; });
   }
 
-  [[nodiscard]] bool on_phone() const {
+  // By phone or by video.
+  [[nodiscard]] bool is_remote() const {
     const std::vector<int> tree = sentence_.subtree(clause_of(sentence_, verb_));
-    return std::any_of(tree.begin(), tree.end(),
-                       [&](int word) { return word != verb_ && in_.has("phone_words", word); });
+    return std::any_of(tree.begin(), tree.end(), [&](int word) {
+      return word != verb_ && (in_.has("phone_words", word) || in_.has("video_words", word));
+    });
   }
 
   bool read_phoning() {
     if (sentence_.child(verb_, "xcomp") != kRoot || sentence_.child(verb_, "ccomp") != kRoot)
       return false;
     take_part(in_, agent(), told_);
-    for (const Bearer& bearer : in_.context().scene.denoted(in_.number(), patient())) {
-      if (in_.is_person(bearer.entity)) take_part(in_, std::vector<Bearer>{bearer}, told_);
-    }
+    take_persons(in_, patient(), told_);
+    told_.occasion = Occasion::call;
+    told_.distributive = told_.participants.size() > 2;
+    return told_.participants.size() >= 2;
+  }
+
+  // "told him by phone that", "discussed the matter over the telephone".
+  bool read_on_phone() {
+    if (!is_by_phone()) return false;
+    told_.participants.clear();
+    take_persons(in_, agent(), told_);
+    for (const std::string_view role : {"iobj", "obj"})
+      take_persons(in_, sentence_.child(verb_, role), told_);
+    for (const int word : in_.with(verb_, {"to", "with"})) take_persons(in_, word, told_);
     told_.occasion = Occasion::call;
     return told_.participants.size() >= 2;
   }
 
+  [[nodiscard]] bool is_by_phone() const {
+    const std::vector<int> means = in_.with(verb_, {"by", "over", "via"});
+    return std::any_of(means.begin(), means.end(),
+                       [&](int word) { return in_.has("phone_words", word); });
+  }
+
   // "joined X in Paris for talks".
   bool read_join() {
-    const auto guests = in_.context().scene.denoted(in_.number(), patient());
+    const auto guests = in_.denoted(patient());
     if (!any_person(guests)) return false;
     take_part(in_, agent(), told_);
     take_part(in_, guests, told_);

@@ -37,22 +37,48 @@ class VisitReader {
   }
 
   std::vector<Telling> read_verb() {
+    if (in_.has("invite_verbs", trigger_)) return read_invitation();
+    if (in_.has("receive_verbs", trigger_)) return read_reception();
     const bool visits = in_.has("visit_verbs", trigger_);
-    if (!visits && !in_.has("travel_verbs", trigger_)) return {};
-    take_visitor(agent_of(sentence_, trigger_));
+    const bool travels = in_.has("travel_verbs", trigger_) && !is_passive(sentence_, trigger_);
+    if (!visits && !travels && !leads_others()) return {};
+    take_visitor(in_.agent(trigger_));
     if (visit_.participants.empty()) take_guest();
     if (!visits) return to(in_.with(trigger_, {"to", "in", "at"}));
-    const int visited = patient_of(sentence_, trigger_);
+    const int visited = in_.patient(trigger_);
     return visited == kRoot ? std::vector<Telling>{} : to({visited});
   }
 
+  // "will lead a delegation to Berlin".
+  [[nodiscard]] bool leads_others() const {
+    return in_.has("leading", trigger_) && in_.has("collective", sentence_.child(trigger_, "obj"));
+  }
+
+  // "invited X to Riyadh".
+  std::vector<Telling> read_invitation() {
+    take_part(in_, in_.patient(trigger_), visit_);
+    visit_.invited = visit_.participants;
+    visit_.proposed = true;
+    return to(in_.with(trigger_, {"to"}));
+  }
+
+  // "was received in Beijing".
+  std::vector<Telling> read_reception() {
+    if (!is_passive(sentence_, trigger_) || in_.agent(trigger_) != kRoot) return {};
+    take_part(in_, in_.patient(trigger_), visit_);
+    return to(in_.with(trigger_, {"in", "at"}));
+  }
+
   std::vector<Telling> read_noun() {
-    if (has_relation(sentence_, trigger_, "compound") || !in_.named(trigger_).empty()) return {};
+    const bool told_already =
+        has_relation(sentence_, trigger_, "appos");  // "..., her third trip to"
+    const bool part = has_relation(sentence_, trigger_, "compound") || !in_.named(trigger_).empty();
+    if (part || told_already) return {};
     const std::string& tag = in_.token(trigger_).xpos;
     visit_.plural = tag == "NNS" || tag == "NNPS";
     take_part(in_, owners(sentence_, trigger_), visit_);
     const std::vector<int> carriers = in_.carriers(trigger_);
-    for (const int carrier : carriers) take_part(in_, agent_of(sentence_, carrier), visit_);
+    for (const int carrier : carriers) take_part(in_, in_.agent(carrier), visit_);
     std::vector<int> destinations = in_.with(trigger_, {"to"});
     for (const int carrier : carriers) {
       for (const int word : in_.with(carrier, {"to"})) destinations.push_back(word);
@@ -67,8 +93,9 @@ class VisitReader {
       const std::vector<int> group = name_group(sentence_, part);
       const bool named =
           std::any_of(group.begin(), group.end(), [&](int w) { return !in_.named(w).empty(); });
-      if (named || in_.token(part).upos == "PRON")
-        take_part(in_, in_.context().scene.denoted(in_.number(), part), visit_);
+      const bool meant = named || in_.token(part).upos == "PRON";
+      take_part(in_, meant ? in_.context().scene.denoted(in_.number(), part) : in_.leaders(part),
+                visit_);
     }
   }
 
@@ -91,10 +118,7 @@ class VisitReader {
     std::vector<Telling> found;
     if (visit_.participants.empty()) return found;
     for (const int word : destinations) {
-      for (const Bearer& bearer : in_.context().scene.denoted(in_.number(), word)) {
-        const Kind kind = in_.kind(bearer.entity);
-        if (kind == Kind::place || kind == Kind::state) found.push_back(visit_of(bearer));
-      }
+      for (const Bearer& bearer : in_.venues(word)) found.push_back(visit_of(bearer));
     }
     return found;
   }

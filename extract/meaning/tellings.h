@@ -56,18 +56,26 @@ struct Telling {
   bool by_video = false;
   bool vague = false;    // a noun whose clause does not say whether the occasion is past or to come
   bool topic = false;    // what is spoken about: "discussed the talks between"
-  bool negated = false;  // "did not travel"
+  bool negated = false;  // "did not travel", "refused to meet"
   bool in_headline = false;
-  bool ordinal = false;   // "the first meeting": one of several told together
-  bool beside = false;    // "earlier", "also": told beside another occasion
-  std::size_t sides = 0;  // "trilateral": 3; 0 where it does not say
-  bool another = false;   // "another meeting", "the second summit"
+  bool ordinal = false;         // "the first meeting": one of several told together
+  bool unnamed_others = false;  // "with his counterparts"
+  bool also = false;            // "He also met"
+  bool beside = false;          // "earlier", "also": told beside another occasion
+  std::size_t sides = 0;        // "trilateral": 3; 0 where it does not say
+  bool another = false;         // "another meeting", "the second summit"
   std::vector<std::string>
       dates;                  // of each participant after the first, where each has one of its own
   bool distributive = false;  // each of the later participants met the first one apart
   bool reference = false;     // speaks of an occasion as known: "the meeting"
+  bool identified = false;    // "It was their second meeting": the occasion told last
   bool by_verb = false;
-  bool plural = false;  // "meetings", "visits": not one occasion unless dated
+  bool plural = false;              // "meetings", "visits": not one occasion unless dated
+  bool proposed = false;            // "invited him to Oslo"
+  bool repeated = false;            // "have met five times": none of the occasions in particular
+  bool same_people = false;         // "The two met again": those who met before
+  bool elided = false;              // "The first took place ...": its noun was said before
+  std::vector<Attendance> joining;  // "The meeting was also attended by ..."
 };
 
 struct MeetingContext {
@@ -84,5 +92,9 @@ struct MeetingContext {
 // The state that a place lies in, where the gazetteer says so and the article names it.
 [[nodiscard]] std::optional<std::size_t> state_of_place(const MeetingContext& context,
                                                         std::size_t place);
+
+// The capital of a state, where the gazetteer knows it and the article names it.
+[[nodiscard]] std::optional<std::size_t> capital_of(const MeetingContext& context,
+                                                    std::size_t state);
 
 }  // namespace entente
