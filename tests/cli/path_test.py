@@ -154,7 +154,7 @@ class Oracles(ProgramTest):
 
     def setUp(self):
         super().setUp()
-        self.network = random_network(20181212, 120, 190)
+        self.network = random_network(20181212, 120, 130)
         self.graph = self.write("random.json", json.dumps(self.network))
         chance = random.Random(7)
         ids = [node["id"] for node in self.network["nodes"]]
