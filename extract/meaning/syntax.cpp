@@ -80,6 +80,18 @@ int addressee(const Sentence& sentence, int verb) {
   return found.empty() || found.front() >= verb ? kRoot : found.front();
 }
 
+// "issued a statement condemning ...", "signed a letter calling on ...": the verb of who speaks in
+// it; kRoot if the noun is no such document.
+int issuing_verb(const Sentence& sentence, int noun) {
+  static const WordSet kDocuments{"statement",  "declaration", "communique", "communiqué",
+                                  "letter",     "message",     "note",       "report",
+                                  "resolution", "petition",    "tweet",      "post",
+                                  "motion",     "document",    "appeal",     "manifesto"};
+  if (!is_one_of(at(sentence, noun), kDocuments) || !has_relation(sentence, noun, "obj"))
+    return kRoot;
+  return at(sentence, noun).head;
+}
+
 // The grammatical subject, found through control, coordination and modification.
 int subject_of(const Sentence& sentence, int verb, int steps = 0) {
   if (const int subject = own_subject(sentence, verb); subject != kRoot)
@@ -88,7 +100,10 @@ int subject_of(const Sentence& sentence, int verb, int steps = 0) {
   const int head = at(sentence, verb).head;
   if (head == kRoot || steps >= kMostControlSteps) return kRoot;
   const std::string& relation = at(sentence, verb).deprel;
-  if (is_relation(relation, "acl") && !is_verb(sentence, head)) return head;
+  if (is_relation(relation, "acl") && !is_verb(sentence, head)) {
+    const int issuer = issuing_verb(sentence, head);
+    return issuer == kRoot ? head : subject_of(sentence, issuer, steps + 1);
+  }
   if (const int whom = addressee(sentence, verb); whom != kRoot) return whom;
   if (is_relation(relation, "xcomp")) {
     static const WordSet kOwnPromises{"promise", "vow", "pledge", "threaten", "swear"};
@@ -313,8 +328,9 @@ bool is_one_of(const Token& token, const WordSet& words) {
   const std::string lemma = lower(token.lemma);
   const std::string form = lower(token.form);
   if (words.contains(lemma) || words.contains(form)) return true;
-  return std::string_view{"sdg"}.find(form.back()) != std::string_view::npos &&
-         any_inflected(words, form);
+  const bool noun = token.upos == "NOUN" || token.upos == "PROPN";
+  const std::string_view endings = noun ? "s" : "sdg";
+  return endings.find(form.back()) != std::string_view::npos && any_inflected(words, form);
 }
 
 }  // namespace entente
