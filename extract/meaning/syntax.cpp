@@ -87,9 +87,13 @@ int issuing_verb(const Sentence& sentence, int noun) {
                                   "letter",     "message",     "note",       "report",
                                   "resolution", "petition",    "tweet",      "post",
                                   "motion",     "document",    "appeal",     "manifesto"};
-  if (!is_one_of(at(sentence, noun), kDocuments) || !has_relation(sentence, noun, "obj"))
-    return kRoot;
-  return at(sentence, noun).head;
+  static const WordSet kIssuing{"adopt", "approve", "circulate", "deliver", "issue",
+                                "make",  "pass",    "post",      "publish", "release",
+                                "send",  "sign",    "submit",    "table",   "write"};
+  const int verb = at(sentence, noun).head;
+  const bool issued =
+      has_relation(sentence, noun, "obj") && is_one_of(at(sentence, verb), kIssuing);
+  return issued && is_one_of(at(sentence, noun), kDocuments) ? verb : kRoot;
 }
 
 // The grammatical subject, found through control, coordination and modification.
@@ -101,7 +105,8 @@ int subject_of(const Sentence& sentence, int verb, int steps = 0) {
   if (head == kRoot || steps >= kMostControlSteps) return kRoot;
   const std::string& relation = at(sentence, verb).deprel;
   if (is_relation(relation, "acl") && !is_verb(sentence, head)) {
-    const int issuer = issuing_verb(sentence, head);
+    const bool says = at(sentence, verb).xpos == "VBG";
+    const int issuer = says ? issuing_verb(sentence, head) : kRoot;
     return issuer == kRoot ? head : subject_of(sentence, issuer, steps + 1);
   }
   if (const int whom = addressee(sentence, verb); whom != kRoot) return whom;

@@ -144,6 +144,11 @@ CASES = {
         ("Kenya's condemnation of Eritrea came late.", ["Kenya criticised Eritrea"]),
         ("Norway gave its backing to Sweden.", ["Norway supported Sweden"]),
         ("Qatar extended an invitation to Turkey.", ["Qatar invited Turkey"]),
+        ("Algeria issued a statement condemning Mali.", ["Algeria criticised Mali"]),
+        ("Algeria rejected a statement condemning Mali.", []),
+        ("Turkish troops began their withdrawal from Libya.", ["Turkish Armed Forces conceded Libya"]),
+        ("Hezbollah fired dozens of rockets at Israel.", ["Hezbollah attacked Israel"]),
+        ("China is drilling in Vietnam's waters.", []),
     ],
     "people are not their state": [
         ("Turkish students condemned Greece.", []),
