@@ -5,6 +5,7 @@
 
 #include "cli/commands.h"
 #include "cli/extraction.h"
+#include "cli/lists.h"
 #include "cli/output.h"
 
 namespace entente {
@@ -12,6 +13,7 @@ namespace {
 
 struct BuildOptions {
   ExtractionOptions extraction;
+  ListOptions lists;
   OutputOptions output;
 };
 
@@ -27,18 +29,21 @@ ExitStatus run_build(const BuildOptions& options) {
   if (!extractor) return give_up(extractor.error());
 
   Report report;
+  const auto lists = open_lists(options.lists, report);
+  if (!lists) return give_up(lists.error());
   StatementSet all;
   const std::size_t articles =
       extract_all(options.extraction, extractor.value(), report, [&](StatementSet set) {
         append(all, std::move(set));
         return true;
       });
-  const ExitStatus status = report.status(articles > 0);
-  if (status == ExitStatus::failed) return status;
+  if (report.status(articles > 0) == ExitStatus::failed) return ExitStatus::failed;
 
   normalise(all);
   const Ontology& ontology = extractor.value().ontology();
-  return worse(status, write_outputs(build_network(all, ontology), ontology, options.output));
+  const auto network = build_network(all, ontology, lists.value(), report);
+  if (!network) return give_up(network.error());
+  return worse(report.status(true), write_outputs(network.value(), ontology, options.output));
 }
 
 }  // namespace
@@ -48,6 +53,7 @@ void add_build_command(CLI::App& app, ExitStatus& status) {
   const auto options = std::make_shared<BuildOptions>();
   add_read_options(*command, options->extraction);
   add_extraction_options(*command, options->extraction);
+  add_list_options(*command, options->lists);
   add_output_options(*command, options->output);
   command->footer(
       "\nExamples:\n"

@@ -34,10 +34,11 @@ Error no_graph(const std::string& name, const std::string& found) {
 }
 
 Result<Network> merged_statements(const std::string& text, const std::string& name,
-                                  const Ontology& ontology, Report& report) {
+                                  const Ontology& ontology, const ActorLists& lists,
+                                  Report& report) {
   const StatementSet set = parse_statements(text, name, report);
   if (set.articles.empty()) return no_graph(name, "no line that can be read");
-  return build_network(set, ontology);
+  return build_network(set, ontology, lists, report);
 }
 
 }  // namespace
@@ -53,6 +54,7 @@ void add_graph_options(CLI::App& command, GraphOptions& options) {
                   "graph.json, statements as JSON Lines, or - for standard input")
       ->required();
   add_ontology_option(command, options.ontology);
+  add_list_options(command, options.lists);
 }
 
 Result<Ontology> open_ontology(const std::string& path) {
@@ -63,21 +65,30 @@ Result<Ontology> open_ontology(const std::string& path) {
 }
 
 Result<Network> read_network(const std::string& path, const Ontology& ontology, Report& report) {
+  return read_network(path, ontology, {}, report);
+}
+
+Result<Network> read_network(const std::string& path, const Ontology& ontology,
+                             const ActorLists& lists, Report& report) {
   const auto text = read_bytes(path);
   if (!text) return text.error();
   const std::string name = path == "-" ? "standard input" : path;
   const std::string_view line = first_line(text.value());
   if (line.empty()) return no_graph(name, "nothing");
-  if (holds_statements(line)) return merged_statements(text.value(), name, ontology, report);
+  if (holds_statements(line)) return merged_statements(text.value(), name, ontology, lists, report);
   if (!line.starts_with('{')) return no_graph(name, "text that is not JSON (articles: see build)");
-  return from_graph_json(text.value(), name);
+  if (lists.empty()) return from_graph_json(text.value(), name);
+  return Error{Error::Code::unsupported,
+               name + ": expected statements for --same and --different, found a finished network"};
 }
 
 Result<GraphInput> read_graph(const GraphOptions& options) {
   auto ontology = open_ontology(options.ontology);
   if (!ontology) return ontology.error();
   Report report;
-  auto network = read_network(options.path, ontology.value(), report);
+  const auto lists = open_lists(options.lists, report);
+  if (!lists) return lists.error();
+  auto network = read_network(options.path, ontology.value(), lists.value(), report);
   if (!network) return network.error();
   return GraphInput{std::move(network).value(), std::move(ontology).value(), report.status(true)};
 }

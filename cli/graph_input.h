@@ -12,6 +12,7 @@
 
 #include <string>
 
+#include "cli/lists.h"
 #include "cli/report.h"
 #include "graph/network.h"
 
@@ -24,6 +25,7 @@ namespace entente {
 struct GraphOptions {
   std::string path;
   std::string ontology;  // empty: the default one
+  ListOptions lists;     // for statements
 };
 
 struct GraphInput {
@@ -32,7 +34,7 @@ struct GraphInput {
   ExitStatus status = ExitStatus::ok;  // partial where lines of statements could not be read
 };
 
-// GRAPH and --ontology.
+// GRAPH, --ontology, --same and --different.
 void add_graph_options(CLI::App& command, GraphOptions& options);
 
 // --ontology alone.
@@ -48,5 +50,9 @@ void add_ontology_option(CLI::App& command, std::string& path);
 // left.
 [[nodiscard]] Result<Network> read_network(const std::string& path, const Ontology& ontology,
                                            Report& report);
+
+// The same, with the user's lists; a finished network takes none.
+[[nodiscard]] Result<Network> read_network(const std::string& path, const Ontology& ontology,
+                                           const ActorLists& lists, Report& report);
 
 }  // namespace entente

@@ -41,6 +41,7 @@ int main(int argc, char** argv) {
   entente::add_path_command(app, status);
   entente::add_connect_command(app, status);
   entente::add_query_command(app, status);
+  entente::add_resolve_command(app, status);
   entente::add_explain_command(app, status);
   entente::add_validate_command(app, status);
 

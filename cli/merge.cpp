@@ -6,6 +6,7 @@
 
 #include "cli/commands.h"
 #include "cli/graph_input.h"
+#include "cli/lists.h"
 #include "cli/output.h"
 #include "cli/statements.h"
 
@@ -15,6 +16,7 @@ namespace {
 struct MergeOptions {
   std::vector<std::string> inputs;
   std::string ontology;
+  ListOptions lists;
   OutputOptions output;
 };
 
@@ -24,11 +26,14 @@ ExitStatus run_merge(const MergeOptions& options) {
   if (!ontology) return give_up(ontology.error());
 
   Report report;
+  const auto lists = open_lists(options.lists, report);
+  if (!lists) return give_up(lists.error());
   const StatementSet set = read_statements(options.inputs, report);
-  const ExitStatus status = report.status(!set.articles.empty());
-  if (status == ExitStatus::failed) return status;
-  return worse(status, write_outputs(build_network(set, ontology.value()), ontology.value(),
-                                     options.output));
+  if (report.status(!set.articles.empty()) == ExitStatus::failed) return ExitStatus::failed;
+  const auto network = build_network(set, ontology.value(), lists.value(), report);
+  if (!network) return give_up(network.error());
+  return worse(report.status(true),
+               write_outputs(network.value(), ontology.value(), options.output));
 }
 
 }  // namespace
@@ -40,6 +45,7 @@ void add_merge_command(CLI::App& app, ExitStatus& status) {
   command->add_option("STATEMENTS", options->inputs, "JSON Lines files, or - for standard input")
       ->required();
   add_ontology_option(*command, options->ontology);
+  add_list_options(*command, options->lists);
   add_output_options(*command, options->output);
   command->footer(
       "\nExamples:\n"

@@ -197,4 +197,9 @@ std::string slug_of(std::string_view name) {
   return words.empty() ? hash_of(normalised) : joined(words, '-');
 }
 
+bool is_wikidata_id(std::string_view id) {
+  return id.size() > 1 && id.front() == 'Q' &&
+         id.find_first_not_of("0123456789", 1) == std::string_view::npos;
+}
+
 }  // namespace entente

@@ -27,4 +27,7 @@ namespace entente {
 // hash.
 [[nodiscard]] std::string slug_of(std::string_view name);
 
+// "Q227".
+[[nodiscard]] bool is_wikidata_id(std::string_view id);
+
 }  // namespace entente

@@ -14,6 +14,7 @@
 #include "graph/linked_set.h"
 #include "graph/nodes.h"
 #include "graph/resolution.h"
+#include "graph/verdicts.h"
 
 namespace entente {
 namespace {
@@ -33,15 +34,13 @@ void add_inferred(Network& network, const Ontology& ontology) {
   network.edges = std::move(edges);
 }
 
-}  // namespace
-
-Network build_network(const StatementSet& set, const Ontology& ontology) {
-  auto linked = link(set);
-  const auto facts = actor_facts(linked);
-  Resolution resolution{linked};
+// Joins all that is not joined yet.
+void resolve(LinkedSet& linked, const std::vector<ActorFacts>& facts, Resolution& resolution) {
   resolve_actors(linked, facts, resolution);
   resolve_meetings(linked, facts, resolution);
+}
 
+Network network_of(const LinkedSet& linked, Resolution& resolution, const Ontology& ontology) {
   const auto clusters = resolution.clusters();
   Network network;
   network.nodes = make_nodes(linked, clusters);
@@ -51,6 +50,35 @@ Network build_network(const StatementSet& set, const Ontology& ontology) {
   std::ranges::sort(network.nodes, {}, &Node::id);
   add_inferred(network, ontology);
   return network;
+}
+
+// What the set becomes without lists.
+std::vector<Node> plain_nodes(LinkedSet linked, const std::vector<ActorFacts>& facts) {
+  Resolution resolution{linked};
+  resolve(linked, facts, resolution);
+  return make_nodes(linked, resolution.clusters());
+}
+
+}  // namespace
+
+Network build_network(const StatementSet& set, const Ontology& ontology) {
+  auto linked = link(set);
+  Resolution resolution{linked};
+  resolve(linked, actor_facts(linked), resolution);
+  return network_of(linked, resolution, ontology);
+}
+
+Result<Network> build_network(const StatementSet& set, const Ontology& ontology,
+                              const ActorLists& lists, const std::function<void(Error)>& failed) {
+  if (lists.empty()) return build_network(set, ontology);
+  auto linked = link(set);
+  const auto facts = actor_facts(linked);
+  const auto verdicts = verdicts_on(linked.set, lists, plain_nodes(linked, facts), failed);
+
+  Resolution resolution{linked};
+  if (const auto obeyed = resolution.obey(verdicts); !obeyed) return obeyed.error();
+  resolve(linked, facts, resolution);
+  return network_of(linked, resolution, ontology);
 }
 
 }  // namespace entente

@@ -4,10 +4,13 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <string>
 #include <vector>
 
+#include "graph/actor_lists.h"
 #include "graph/ontology.h"
+#include "graph/result.h"
 #include "graph/statement.h"
 
 namespace entente {
@@ -94,5 +97,12 @@ struct Network {
 // Folds statements into the network: resolves actors, then meetings, across articles, joins
 // parallel statements into edges, and adds the inferred ties. A pure function of the set.
 [[nodiscard]] Network build_network(const StatementSet& set, const Ontology& ontology);
+
+// The same with the user's word on who is who, which wins over everything. Fails where the lists
+// contradict each other; actors that the set has not and lines without sense go to `failed` and are
+// left out. A pure function of set and lists: without a line everything is as if it had never been.
+[[nodiscard]] Result<Network> build_network(const StatementSet& set, const Ontology& ontology,
+                                            const ActorLists& lists,
+                                            const std::function<void(Error)>& failed);
 
 }  // namespace entente

@@ -17,11 +17,6 @@ namespace {
 using Cluster = std::vector<std::size_t>;  // entities, in order
 using Counts = std::map<std::string, std::size_t>;
 
-bool is_wikidata_id(std::string_view id) {
-  return id.size() > 1 && id.front() == 'Q' &&
-         id.find_first_not_of("0123456789", 1) == std::string_view::npos;
-}
-
 template <class Value>
 Value most_frequent(const std::map<Value, std::size_t>& counts) {
   return std::ranges::max_element(counts, {}, [](const auto& entry) { return entry.second; })

@@ -13,13 +13,13 @@ class Partition {
 
   void join(std::size_t left, std::size_t right);
   [[nodiscard]] bool joined(std::size_t left, std::size_t right);
+  // One and the same thing for all of a part, until the part is joined with another.
+  [[nodiscard]] std::size_t representative(std::size_t item);
 
   // For each thing the number of its part; parts are numbered in order of their first member.
   [[nodiscard]] std::vector<std::size_t> parts();
 
  private:
-  std::size_t representative(std::size_t item);
-
   std::vector<std::size_t> rank_;
   std::vector<std::size_t> parent_;
 };

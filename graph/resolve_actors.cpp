@@ -91,10 +91,7 @@ class Namesakes {
     part_rest();
     for (auto& part : parts_) {
       std::ranges::sort(part.entities);
-      for (const auto entity : part.entities) {
-        if (resolution.joined(part.entities.front(), entity)) continue;
-        resolution.join(part.entities.front(), entity, reason(part));
-      }
+      join(part, resolution);
     }
     for (std::size_t i = 1; i < parts_.size(); ++i) {
       resolution.keep_apart(parts_.front().entities.front(), parts_[i].entities.front(), apart(i));
@@ -109,6 +106,17 @@ class Namesakes {
   };
 
   [[nodiscard]] const ActorFacts& facts(std::size_t entity) const { return (*facts_)[entity]; }
+
+  // Whom the user's lists keep apart from the first of the part goes to the next that is left.
+  void join(const Part& part, Resolution& resolution) const {
+    Group firsts;
+    for (const auto entity : part.entities) {
+      const auto takes = [&](std::size_t first) {
+        return resolution.joined(first, entity) || resolution.join(first, entity, reason(part));
+      };
+      if (std::ranges::none_of(firsts, takes)) firsts.push_back(entity);
+    }
+  }
 
   [[nodiscard]] std::string reason(const Part& part) const {
     if (!part.actor.empty()) return "same name as the one known to the gazetteer";

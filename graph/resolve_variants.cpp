@@ -186,7 +186,8 @@ class Variants {
 
   void weigh(const Person& leader, const Person& person, const std::string& difference,
              std::vector<Match>& matches) {
-    const auto against = obstacle(leader, person);
+    const auto parted = resolution_->parted_by(leader.first, person.first);
+    const auto against = parted.empty() ? obstacle(leader, person) : "different in " + parted;
     if (!against.empty()) return refuse(leader, person, difference + ", " + against);
     const auto context = shared_context(leader.facts, person.facts);
     if (context.empty()) return refuse(leader, person, difference + ", no context in common");
