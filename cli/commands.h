@@ -19,7 +19,7 @@ void add_merge_command(CLI::App& app, ExitStatus& status);
 void add_path_command(CLI::App& app, ExitStatus& status);
 void add_query_command(CLI::App& app, ExitStatus& status);
 void add_read_command(CLI::App& app, ExitStatus& status);
-void add_validate_command(CLI::App& app, ExitStatus& status);
 void add_resolve_command(CLI::App& app, ExitStatus& status);
+void add_validate_command(CLI::App& app, ExitStatus& status);
 
 }  // namespace entente

@@ -5,11 +5,11 @@
 """
 import json
 
-from program import FAILED, OK, PARTIAL, ARTICLES, ProgramTest, entente, main
+from program import ARTICLES, FAILED, OK, PARTIAL, USAGE, ProgramTest, entente, main
 
 
-def record(kind, **fields):
-    return json.dumps({"record": kind, "version": 1, **fields}) + "\n"
+def record(sort, **fields):
+    return json.dumps({"record": sort, "version": 1, **fields}) + "\n"
 
 
 def told(article, *persons):
@@ -105,7 +105,7 @@ class Resolve(ProgramTest):
     def test_a_finished_network_takes_no_lists(self):
         self.nodes("merge", self.statements)
         done = entente("export", self.folder / "out.json", "--same", self.same, "-o", self.folder / "x.json")
-        self.assert_status(done, FAILED)
+        self.assert_status(done, USAGE)
         self.assert_one_line(done, "out.json: expected statements for --same and --different")
 
     def test_contradictory_lists_are_refused(self):
