@@ -50,6 +50,7 @@ std::string to_json(const Summary& summary) {
   JsonWriter json;
   json.begin_object();
   json.member("articles", summary.articles);
+  json.member("copies", summary.copies);
   write_kinds(summary, json);
   json.member("ties", summary.ties);
   json.member("inferred", summary.inferred);

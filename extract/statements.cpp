@@ -4,6 +4,8 @@
 #include <numeric>
 #include <utility>
 
+#include "extract/article/sketch.h"
+
 namespace entente {
 namespace {
 
@@ -40,6 +42,7 @@ class Writer {
 
   StatementSet write() {
     set_.articles.push_back(article_.info);
+    set_.articles.back().sketch = sketch_of(article_.body());
     write_figures();
     write_meetings();
     for (const Office& office : findings_.cast.offices) write_office(office);

@@ -9,6 +9,7 @@
 #include "graph/date.h"
 #include "graph/hash.h"
 #include "graph/name.h"
+#include "graph/wire_copies.h"
 
 namespace entente {
 namespace {
@@ -34,15 +35,21 @@ const ArticleInfo* article_named(const std::vector<ArticleInfo>& articles, const
   return found != articles.end() && found->id == id ? &*found : nullptr;
 }
 
-// Reports within one article repeat each other; those of different articles add up.
-double joint_confidence(const std::vector<EdgeEvidence>& evidence) {
+std::string_view source_of(const EdgeEvidence& one, const std::vector<ArticleInfo>& articles) {
+  const auto* article = article_named(articles, one.article);
+  return article == nullptr ? std::string_view{one.article} : source_of(*article);
+}
+
+// Reports within one source repeat each other; those of different sources add up.
+double joint_confidence(const std::vector<EdgeEvidence>& evidence,
+                        const std::vector<ArticleInfo>& articles) {
+  std::vector<std::pair<std::string_view, double>> reports;
+  for (const auto& one : evidence) reports.emplace_back(source_of(one, articles), one.confidence);
+  std::ranges::sort(reports);
   double doubt = 1.0;
-  for (auto one = evidence.begin(); one != evidence.end();) {
-    double best = 0.0;
-    for (const auto& article = one->article; one != evidence.end() && one->article == article;
-         ++one)
-      best = std::max(best, one->confidence);
-    doubt *= 1.0 - best;
+  for (std::size_t i = 0; i < reports.size(); ++i) {
+    const bool best = i + 1 == reports.size() || reports[i + 1].first != reports[i].first;
+    if (best) doubt *= 1.0 - reports[i].second;
   }
   return 1.0 - doubt;
 }
@@ -83,15 +90,18 @@ void count(Edge& edge, const std::vector<ArticleInfo>& articles) {
   std::set<std::string_view> outlets;  // articles that name none count as one together
   std::string_view last;
   edge.articles = 0;
+  std::set<std::string_view> sources;
   for (const auto& one : edge.evidence) {
     if (edge.articles > 0 && one.article == last) continue;
     last = one.article;
     ++edge.articles;
     const auto* article = article_named(articles, one.article);
     outlets.insert(article == nullptr ? std::string_view{} : article->outlet);
+    sources.insert(article == nullptr ? std::string_view{one.article} : source_of(*article));
   }
   edge.statements = edge.evidence.size();
   edge.outlets = outlets.size();
+  edge.sources = sources.size();
 }
 
 // An edge in the making. Whether an office is over is what the last article says.
@@ -197,7 +207,7 @@ void summarise(Edge& edge, const std::vector<ArticleInfo>& articles) {
   set_days(edge, articles);
   edge.date = agreed_date(edge.evidence);
   edge.attributed_to = common_source(edge.evidence);
-  edge.confidence = joint_confidence(edge.evidence);
+  edge.confidence = joint_confidence(edge.evidence, articles);
 }
 
 bool edge_before(const Edge& left, const Edge& right) { return key_of(left) < key_of(right); }

@@ -70,6 +70,7 @@ void write(JsonWriter& json, const Edge& edge) {
   json.member("statements", edge.statements);
   json.member("articles", edge.articles);
   json.member("outlets", edge.outlets);
+  json.member("sources", edge.sources);
   json.member("confidence", edge.confidence);
   json.key("evidence");
   json.begin_array();
@@ -85,6 +86,7 @@ void write(JsonWriter& json, const ArticleInfo& article) {
   json.member_or_null("published", article.published);
   json.member_or_null("url", article.url);
   json.member("path", article.path);
+  json.member_or_null("copy_of", article.copy_of);
 }
 
 void write(JsonWriter& json, const Decision& decision) {
@@ -208,6 +210,7 @@ class GraphReader {
     edge.statements = fields.optional_whole("statements").value_or(0);
     edge.articles = fields.optional_whole("articles").value_or(0);
     edge.outlets = fields.optional_whole("outlets").value_or(0);
+    edge.sources = fields.optional_whole("sources").value_or(edge.articles);
     edge.confidence = fields.share("confidence", 0.0);
   }
 
@@ -220,6 +223,7 @@ class GraphReader {
     article.published = fields.optional_date("published");
     article.url = fields.optional_text("url");
     article.path = fields.optional_text("path");
+    article.copy_of = fields.optional_text("copy_of");
     return article;
   }
 

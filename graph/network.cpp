@@ -15,6 +15,7 @@
 #include "graph/nodes.h"
 #include "graph/resolution.h"
 #include "graph/verdicts.h"
+#include "graph/wire_copies.h"
 
 namespace entente {
 namespace {
@@ -34,6 +35,12 @@ void add_inferred(Network& network, const Ontology& ontology) {
   network.edges = std::move(edges);
 }
 
+LinkedSet linked_with_copies(const StatementSet& set) {
+  auto linked = link(set);
+  mark_copies(linked.set.articles);
+  return linked;
+}
+
 // Joins all that is not joined yet.
 void resolve(LinkedSet& linked, const std::vector<ActorFacts>& facts, Resolution& resolution) {
   resolve_actors(linked, facts, resolution);
@@ -46,6 +53,7 @@ Network network_of(const LinkedSet& linked, Resolution& resolution, const Ontolo
   network.nodes = make_nodes(linked, clusters);
   network.edges = fold_edges(linked, clusters, network.nodes, ontology);
   network.articles = linked.set.articles;
+  for (auto& article : network.articles) article.sketch.clear();  // it has done its work
   network.decisions = resolution.decisions();
   std::ranges::sort(network.nodes, {}, &Node::id);
   add_inferred(network, ontology);
@@ -62,7 +70,7 @@ std::vector<Node> plain_nodes(LinkedSet linked, const std::vector<ActorFacts>& f
 }  // namespace
 
 Network build_network(const StatementSet& set, const Ontology& ontology) {
-  auto linked = link(set);
+  auto linked = linked_with_copies(set);
   Resolution resolution{linked};
   resolve(linked, actor_facts(linked), resolution);
   return network_of(linked, resolution, ontology);
@@ -71,7 +79,7 @@ Network build_network(const StatementSet& set, const Ontology& ontology) {
 Result<Network> build_network(const StatementSet& set, const Ontology& ontology,
                               const ActorLists& lists, const std::function<void(Error)>& failed) {
   if (lists.empty()) return build_network(set, ontology);
-  auto linked = link(set);
+  auto linked = linked_with_copies(set);
   const auto facts = actor_facts(linked);
   const auto verdicts = verdicts_on(linked.set, lists, plain_nodes(linked, facts), failed);
 

@@ -68,7 +68,8 @@ struct Edge {
   std::size_t statements = 0;
   std::size_t articles = 0;
   std::size_t outlets = 0;
-  double confidence = 0.0;  // 1 - product over articles of (1 - best confidence in it)
+  std::size_t sources = 0;  // articles, but wire copies of one story count once
+  double confidence = 0.0;  // 1 - product over sources of (1 - best confidence in it)
   std::vector<EdgeEvidence> evidence;
 
   friend bool operator==(const Edge&, const Edge&) = default;

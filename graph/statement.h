@@ -54,7 +54,9 @@ struct ArticleInfo {
   std::vector<std::string> authors;
   std::string published;  // ISO 8601 date, empty where the article does not say
   std::string url;
-  std::string path;  // as the user gave it
+  std::string path;          // as the user gave it
+  std::string sketch = {};   // of the text, by which wire copies are known; empty where unknown
+  std::string copy_of = {};  // in a network: the id of the article that this one is a wire copy of
 
   friend auto operator<=>(const ArticleInfo&, const ArticleInfo&) = default;
 };

@@ -8,6 +8,7 @@
 
 #include "graph/date.h"
 #include "graph/json.h"
+#include "graph/wire_copies.h"
 
 namespace entente {
 namespace {
@@ -34,6 +35,7 @@ std::string line_of(const ArticleInfo& article, JsonWriter& json) {
   json.member_or_null("published", article.published);
   json.member_or_null("url", article.url);
   json.member("path", article.path);
+  json.member_or_null("sketch", article.sketch);
   return end_record(json);
 }
 
@@ -117,6 +119,9 @@ ArticleInfo article_in(JsonFields& fields) {
   }
   article.url = fields.optional_text("url");
   article.path = fields.optional_text("path");
+  article.sketch = fields.optional_text("sketch");
+  if (!article.sketch.empty() && !is_sketch(article.sketch))
+    fields.fail("sketch", "256 hexadecimal digits");
   return article;
 }
 

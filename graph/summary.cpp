@@ -167,6 +167,8 @@ std::string figures_of(const Summary& summary) {
   std::vector<std::string> kinds;
   for (const auto& [kind, number] : summary.kinds) kinds.push_back(counted_kind(number, kind));
   std::string text = counted(summary.articles, "article", "articles");
+  if (summary.copies > 0)
+    text += " (" + counted(summary.copies, "wire copy", "wire copies") + " of others)";
   if (!kinds.empty()) text += ": " + joined(kinds, ", ");
   text += "\n" + counted(summary.ties, "tie", "ties") + " (" + std::to_string(summary.inferred) +
           " inferred) from " + counted(summary.statements, "statement", "statements") + "; " +
@@ -181,6 +183,8 @@ std::string figures_of(const Summary& summary) {
 Summary summarise(const Network& network, std::size_t listed) {
   Summary summary;
   summary.articles = network.articles.size();
+  summary.copies = static_cast<std::size_t>(std::ranges::count_if(
+      network.articles, [](const ArticleInfo& article) { return !article.copy_of.empty(); }));
   count_kinds(network, summary);
   count_ties(network, summary);
   count_components(network, summary);

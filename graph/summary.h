@@ -32,6 +32,7 @@ struct ActorSummary {
 
 struct Summary {
   std::size_t articles = 0;
+  std::size_t copies = 0;                           // of those, wire copies of others
   std::vector<std::pair<Kind, std::size_t>> kinds;  // in order of Kind; those there are
   std::size_t ties = 0;
   std::size_t inferred = 0;              // of those

@@ -40,7 +40,7 @@ Edge edge(std::string id, std::string source, std::string relation, std::string 
   made.source = std::move(source);
   made.relation = std::move(relation);
   made.target = std::move(target);
-  made.statements = made.articles = made.outlets = 1;
+  made.statements = made.articles = made.outlets = made.sources = 1;
   made.confidence = 0.1 + 0.2;
   made.evidence = {evidence("They <b>met</b> & shook \"hands\"\x07.", 0.5)};
   return made;

@@ -125,11 +125,13 @@ TEST_CASE("a bad line is told with its place and the rest is kept") {
       {"unknown key", R"({"record":"article","version":1,"id":"z","colour":"red"})",
        "s.jsonl:3: expected one of the keys 'record', 'version', 'id', 'title', 'outlet', "
        "'authors', 'published', "
-       "'url', 'path', found the key 'colour'"},
+       "'url', 'path', 'sketch', found the key 'colour'"},
       {"empty id", R"({"record":"article","version":1,"id":""})",
        "s.jsonl:3: expected a text that is not empty for 'id', found the text ''"},
       {"published is a month", R"({"record":"article","version":1,"id":"z","published":"2018-12"})",
        "s.jsonl:3: expected a day as 2018-12-12, found the text '2018-12'"},
+      {"a sketch cut short", R"({"record":"article","version":1,"id":"z","sketch":"0a1b"})",
+       "s.jsonl:3: expected 256 hexadecimal digits, found the text '0a1b'"},
       {"unknown kind",
        R"({"record":"entity","version":1,"article":"a","number":5,"kind":"robot","name":"x"})",
        "s.jsonl:3: expected one of person, state, organisation, place, agreement, event, meeting, "

@@ -23,10 +23,17 @@ struct MeetingTold {
 
 class Telling {
  public:
-  Telling& article(std::string id, std::string published = "2018-12-13", std::string outlet = "") {
+  Telling& article(std::string id, std::string published = "2018-12-13", std::string outlet = "",
+                   std::string sketch = "") {
     article_ = std::move(id);
-    set_.articles.push_back(
-        {article_, "Title of " + article_, std::move(outlet), {}, std::move(published), "", ""});
+    set_.articles.push_back({article_,
+                             "Title of " + article_,
+                             std::move(outlet),
+                             {},
+                             std::move(published),
+                             "",
+                             "",
+                             std::move(sketch)});
     next_ = 0;
     return *this;
   }
