@@ -51,5 +51,5 @@ TEST_CASE("short texts are alike only when equal, texts without words have no sk
 TEST_CASE("sketches stay what they are, since statements keep them") {
   const auto sketch = sketch_of("The ministers met in Baku on Monday.");
   CHECK(is_sketch(sketch));
-  CHECK(sketch.substr(0, 16) == "");
+  CHECK(sketch.substr(0, 16) == "bd33e137f6143830");
 }
