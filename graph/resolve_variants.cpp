@@ -50,11 +50,15 @@ std::string all_told(const ActorFacts& facts) {
   return told;
 }
 
-// Full names first, then those in most articles: the order in which they are compared. Ids of
-// articles come last: they only name files.
+// Initials tell less than names.
+bool begins_with_initial(const std::string& name) { return name.find(' ') <= 1; }
+
+// The fullest names first, then those in most articles: the order in which they are compared. So
+// "R. Gandhi" and "George Bush" find all whom they can mean, and join nobody if these are several.
+// Ids of articles come last: they only name files.
 auto precedence(const Person& person) {
-  return std::tuple{!person.full, ~person.articles.size(),
-                    std::tie(person.name, person.told, person.first)};
+  return std::tuple{!person.full, begins_with_initial(person.name), ~words_of(person.name).size(),
+                    ~person.articles.size(), std::tie(person.name, person.told, person.first)};
 }
 
 std::vector<Person> persons_in(const LinkedSet& linked, const std::vector<ActorFacts>& facts,
