@@ -3,9 +3,9 @@
 // cast_mentions < TEXTS > MENTIONS
 //
 // Both are JSON Lines: {"id", "text"} in, where lines of the text are its paragraphs, and
-// {"id", "mentions": [{"entity", "kind", "name", "type", "begin", "end", "head_begin", "head_end"}]}
-// out. Positions are bytes of the text. A mention that denotes several entities ("both sides") is
-// listed once for each.
+// {"id", "mentions": [{"entity", "kind", "name", "type", "begin", "end", "head_begin",
+// "head_end"}]} out. Positions are bytes of the text. A mention that denotes several entities
+// ("both sides") is listed once for each.
 
 #include <algorithm>
 #include <array>
@@ -106,8 +106,10 @@ int main() {
   for (std::string line; std::getline(std::cin, line);) {
     rapidjson::Document json;
     json.Parse(line.c_str());
-    if (json.HasParseError() || !json.IsObject() || !json.HasMember("id") || !json.HasMember("text")) {
-      std::cerr << "standard input: expected {\"id\", \"text\"} on each line, found " << line << "\n";
+    if (json.HasParseError() || !json.IsObject() || !json.HasMember("id") ||
+        !json.HasMember("text")) {
+      std::cerr << "standard input: expected {\"id\", \"text\"} on each line, found " << line
+                << "\n";
       return 1;
     }
     const Article article = article_of(json["id"].GetString(), json["text"].GetString());

@@ -9,8 +9,8 @@ the splitting into words on is its own.
 
 gum: chains of two mentions or more, on both sides. A mention stands for its head word (in the corpus's
 tree; "President" and "Aliyev" of one entity side by side are one mention). MUC, B3 and CEAFe as in the
-reference scorer, summed over documents. entente builds entities from names, so the table has a second
-line for the chains of the key that hold a name, and for what it finds beside them no penalty is waived.
+reference scorer, summed over documents. entente builds entities from names, so a second line compares
+with those chains of the key alone that hold a name; what it answers is the same in both lines.
 
 gap: snippets with a pronoun and two names; each name is or is not whom the pronoun means.
 """
@@ -30,7 +30,7 @@ import networkx
 def run(program, texts):
     """The mentions of each text, by id."""
     lines = "".join(json.dumps({"id": name, "text": text}) + "\n" for name, text in texts.items())
-    found = subprocess.run([*program, ], input=lines.encode(), stdout=subprocess.PIPE, check=True).stdout
+    found = subprocess.run(program, input=lines.encode(), stdout=subprocess.PIPE, check=True).stdout
     return {answer["id"]: answer["mentions"] for answer in map(json.loads, found.decode().splitlines())}
 
 
@@ -137,12 +137,8 @@ def read_gum(path):
 def muc(chains, others):
     """Links kept, links there are."""
     owner = {mention: index for index, chain in enumerate(others) for mention in chain}
-    kept = sum(len(chain) - len({owner.get(mention, mention_alone(mention)) for mention in chain}) for chain in chains)
+    kept = sum(len(chain) - len({owner.get(mention, ("alone", mention)) for mention in chain}) for chain in chains)
     return kept, sum(len(chain) - 1 for chain in chains)
-
-
-def mention_alone(mention):
-    return "alone", mention
 
 
 def b_cubed(chains, others):

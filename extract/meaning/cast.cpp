@@ -5,6 +5,7 @@
 
 #include "extract/meaning/coreference.h"
 #include "extract/meaning/ensemble.h"
+#include "extract/meaning/genders.h"
 #include "extract/meaning/mentions.h"
 #include "extract/meaning/office_owners.h"
 #include "extract/meaning/office_reader.h"
@@ -80,6 +81,7 @@ Cast find_cast(const Article& article, const Document& document, const CastKnowl
                         knowledge.leaders};
   const std::vector<Candidate> names = find_names(reading);
   Ensemble ensemble = join_names(reading, names);
+  find_genders(reading, ensemble);
   const TitleReader titles{reading, names};
   OfficeBook offices{reading, ensemble};
   OfficeReader reader{reading, titles, ensemble, offices};

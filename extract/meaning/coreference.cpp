@@ -12,6 +12,7 @@ namespace {
 
 constexpr int kReach = 3;  // sentences back that a pronoun's antecedent may lie
 constexpr int kSentenceCost = 60;
+constexpr int kCommands = 20;  // the subject of a clause that the pronoun is in
 constexpr std::size_t kNobody = static_cast<std::size_t>(-1);
 
 // How prominent a mention's place in its clause is: subjects before objects before the rest.
@@ -91,6 +92,15 @@ bool Coreference::is_definite(Place at) const {
   return before == "the" || before == "this";
 }
 
+// Whether the mention is the subject of a clause that the word lies in.
+bool Coreference::commands(const Mention& mention, Place at) const {
+  if (mention.sentence != at.sentence) return false;
+  const Sentence& sentence = reading_.sentence(at.sentence);
+  const int clause = head_of(reading_, mention.sentence, mention.head);
+  return clause != kRoot && has_relation(sentence, mention.head, "nsubj") &&
+         is_ancestor(sentence, clause, at.word);
+}
+
 int Coreference::salience(std::size_t figure, Place at) const {
   int best = -1;
   int count = 0;
@@ -104,7 +114,7 @@ int Coreference::salience(std::size_t figure, Place at) const {
     if (std::find(there.begin(), there.end(), figure) == there.end()) continue;
     const int closeness = mention.sentence == at.sentence ? mention.head / 4 : mention.head / 20;
     const int score = 300 + place_score(reading_, mention.sentence, mention.head) -
-                      kSentenceCost * back + closeness;
+                      kSentenceCost * back + closeness + (commands(mention, at) ? kCommands : 0);
     best = std::max(best, score);
     ++count;
   }
@@ -360,20 +370,61 @@ std::optional<std::size_t> Coreference::conjunct_owner(Place at) const {
   return figure && ensemble_.figure(*figure).kind == Kind::person ? figure : std::nullopt;
 }
 
+// "In his list, Robert Christgau named ...": the subject of the clause that the pronoun's phrase
+// opens, where nobody is named before it in the sentence.
+std::optional<std::size_t> Coreference::subject_after_opening(Place at) const {
+  const Sentence& sentence = reading_.sentence(at.sentence);
+  for (int word = 0; word < at.word; ++word) {
+    const auto figure = ensemble_.only(at.sentence, word);
+    if (figure && ensemble_.figure(*figure).kind == Kind::person) return std::nullopt;
+  }
+  int phrase = at.word;
+  for (std::size_t steps = 0; steps < sentence.tokens.size(); ++steps) {
+    const int clause = head_of(reading_, at.sentence, phrase);
+    if (clause == kRoot) return std::nullopt;
+    const bool opening =
+        has_relation(sentence, phrase, "obl") || has_relation(sentence, phrase, "advcl");
+    const int subject = sentence.child(clause, "nsubj");
+    if (opening && phrase < clause && subject > at.word) {
+      const auto figure = ensemble_.only(at.sentence, subject);
+      return figure && ensemble_.figure(*figure).kind == Kind::person ? figure : std::nullopt;
+    }
+    phrase = clause;
+  }
+  return std::nullopt;
+}
+
+// Whom an object pronoun cannot mean: the subjects of its own clause.
+std::vector<std::size_t> Coreference::barred(Place at) const {
+  const std::string word = reading_.lower(at.sentence, at.word);
+  const bool object = word == "him" ||
+                      (word == "her" && relation_at(reading_, at.sentence, at.word) != "nmod:poss");
+  const Sentence& sentence = reading_.sentence(at.sentence);
+  const int clause = object ? clause_of(sentence, at.word) : kRoot;
+  const int subject = clause == kRoot ? kRoot : agent_of(sentence, clause);
+  std::vector<std::size_t> figures;
+  if (subject == kRoot || subject == at.word) return figures;
+  for (const int one : coordinated(sentence, subject)) {
+    const auto& there = ensemble_.cast.at(at.sentence, one);
+    figures.insert(figures.end(), there.begin(), there.end());
+  }
+  return figures;
+}
+
 void Coreference::resolve_singular_person(Place at) {
   const std::string word = reading_.lower(at.sentence, at.word);
   const Gender gender = reading_.has("female_pronouns", word) ? Gender::female : Gender::male;
-  const bool object = word == "him" ||
-                      (word == "her" && relation_at(reading_, at.sentence, at.word) != "nmod:poss");
-  const std::size_t barred = object ? subject_of_clause(at).value_or(kNobody) : kNobody;
   if (reading_.has("styles", reading_.lower(at.sentence, at.word + 1))) return;  // "His Majesty"
+  const std::vector<std::size_t> others = barred(at);
   const auto fits = [&](std::size_t i) {
     const Gender known = ensemble_.traits[i].gender;
     return ensemble_.figure(i).kind == Kind::person &&
-           (known == Gender::unknown || known == gender) && barred != i;
+           (known == Gender::unknown || known == gender) &&
+           std::find(others.begin(), others.end(), i) == others.end();
   };
   auto person = conjunct_owner(at);
-  if (!person) person = most_salient(at, fits);
+  if (!person || !fits(*person)) person = subject_after_opening(at);
+  if (!person || !fits(*person)) person = most_salient(at, fits);
   if (!person) person = coming_subject(at);
   if (!person || !fits(*person)) return;
   ensemble_.traits[*person].gender = gender;

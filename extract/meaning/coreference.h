@@ -72,6 +72,9 @@ class Coreference {
   void resolve_several(Place at);
   void resolve_owned_country(Place at);
 
+  [[nodiscard]] bool commands(const Mention& mention, Place at) const;
+  [[nodiscard]] std::optional<std::size_t> subject_after_opening(Place at) const;
+  [[nodiscard]] std::vector<std::size_t> barred(Place at) const;
   [[nodiscard]] int salience(std::size_t figure, Place at) const;
   template <class Fits>
   [[nodiscard]] std::optional<std::size_t> most_salient(Place at, Fits fits) const;

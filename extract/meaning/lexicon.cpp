@@ -54,6 +54,8 @@ constexpr std::array kLists = {
     "assaults",
     "general_offices",
     "posted_roles",
+    "female_nouns",
+    "male_nouns",
     "body_heads",
     "local_roles",
     "post_nominals",

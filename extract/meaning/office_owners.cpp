@@ -154,7 +154,8 @@ void OfficeOwners::settle_organs() {
   for (std::size_t i = 0; i < ensemble_.cast.figures.size(); ++i) {
     if (!ensemble_.traits[i].ownerless) continue;
     const Mention& first = ensemble_.figure(i).mentions.front();
-    const auto home = state_around({first.sentence, first.head});
+    auto home = state_of_minister(i);
+    if (!home) home = state_around({first.sentence, first.head});
     const Actor* owner = home ? ensemble_.traits[*home].actor : nullptr;
     if (owner != nullptr) give_organ(i, *owner);
   }
@@ -170,6 +171,20 @@ void OfficeOwners::give_organ(std::size_t organ, const Actor& owner) {
   ensemble_.traits[organ].owner = &owner;
   ensemble_.log("\"" + full +
                 "\": without an owner in the article, taken to be of the state at home in it");
+}
+
+// "Foreign Ministry", where the article speaks of "Foreign Minister Hayashi" as if there were no
+// other: his state.
+std::optional<std::size_t> OfficeOwners::state_of_minister(std::size_t organ) const {
+  for (const std::string& word : split_words(name_key(ensemble_.figure(organ).name))) {
+    if (!reading_.has("portfolios", word)) continue;
+    for (const HeldTitle& held : book_.held()) {
+      const bool bare =
+          held.title.owners.empty() && held.of && ensemble_.figure(*held.of).kind == Kind::state;
+      if (bare && contains_phrase(held.title.text, word + " minister")) return held.of;
+    }
+  }
+  return std::nullopt;
 }
 
 // The state whose organs need no owner's name in a sentence.

@@ -47,6 +47,7 @@ class OfficeOwners {
   [[nodiscard]] std::optional<std::size_t> state_around(Place at) const;
   [[nodiscard]] std::optional<Unnamed> state_of_place(const HeldTitle& open) const;
   void settle(HeldTitle& held, std::size_t state);
+  [[nodiscard]] std::optional<std::size_t> state_of_minister(std::size_t organ) const;
   void give_organ(std::size_t organ, const Actor& owner);
   [[nodiscard]] std::vector<Mention> traces(std::size_t state) const;
   [[nodiscard]] double closeness(const std::vector<Mention>& mentions, Place at) const;

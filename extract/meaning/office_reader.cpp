@@ -284,7 +284,8 @@ void OfficeReader::read_appointment(int s, int word) {
   const auto person =
       whom == -1 || whom == word ? std::nullopt : person_at(s, antecedent(sentence, whom));
   const auto title = titles_.with_role(s, word);
-  const bool asserted = reading_.token(s, verb).xpos != "VB";  // "expected to become"
+  const int mark = sentence.child(verb, "mark");
+  const bool asserted = mark == -1 || reading_.lower(s, mark) != "to";  // "expected to become"
   if (person && title && asserted) book_.take(*person, {*title}, "appointment");
 }
 

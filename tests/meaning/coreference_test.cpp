@@ -41,6 +41,29 @@ TEST_CASE("pronouns and descriptions denote whom a reader takes them for") {
        1,
        2,
        {"Ruto"}},
+      {"his in the opening, not the one before",
+       "Petro/PROPN/nsubj/2 left/VERB/root/0 || In/ADP/case/3 his/PRON/nmod:poss/3 list/NOUN/obl/6 "
+       ",/PUNCT/punct/3 Lula/PROPN/nsubj/6 wrote/VERB/root/0",
+       {"PER Petro", "PER Lula"},
+       2,
+       2,
+       {"Lula"}},
+      {"her: not one of the two who act",
+       "Ardern/PROPN/nsubj/2 spoke/VERB/root/0 || Wong/PROPN/nsubj/4 and/CCONJ/cc/3 "
+       "Kono/PROPN/conj/1 praised/VERB/root/0 her/PRON/obj/4",
+       {"PER Ardern", "PER Wong", "PER Kono"},
+       2,
+       5,
+       {"Ardern"}},
+      {"he: not his wife",
+       "Modi/PROPN/nsubj/2 met/VERB/root/0 Kishida/PROPN/obj/2 || Yuko/PROPN/nsubj/5 "
+       ",/PUNCT/punct/3 "
+       "wife/NOUN/appos/1 ,/PUNCT/punct/3 smiled/VERB/root/0 as/SCONJ/mark/8 he/PRON/nsubj/8 "
+       "spoke/VERB/advcl/5",
+       {"PER Modi", "PER Kishida", "PER Yuko"},
+       2,
+       7,
+       {"Modi"}},
       {"it: a state",
        "Chile/PROPN/nsubj/2 protested/VERB/root/0 || It/PRON/nsubj/2 withdrew/VERB/root/0",
        {},

@@ -309,4 +309,28 @@ TEST_CASE("A user's actors add to the shipped ones and replace those with the sa
   CHECK(all.find("Baku").size() == 2);
 }
 
+TEST_CASE("The shipped actors cover the states of the world and its organisations") {
+  int states = 0;
+  int capitals = 0;
+  int organisations = 0;
+  int with_members = 0;
+  for (const Actor& actor : shipped().actors()) {
+    if (actor.kind == Kind::organisation) {
+      ++organisations;
+      with_members += actor.members.empty() ? 0 : 1;
+    }
+    if (actor.kind != Kind::state) continue;
+    CAPTURE(actor.name);
+    ++states;
+    capitals += actor.capital.empty() ? 0 : 1;
+    CHECK_FALSE(actor.demonyms.empty());
+  }
+  MESSAGE(states << " states, " << capitals << " with a capital, " << organisations
+                 << " organisations, " << with_members << " with members");
+  CHECK(states >= 195);
+  CHECK(capitals >= 190);
+  CHECK(organisations >= 300);
+  CHECK(with_members >= 50);
+}
+
 }  // namespace entente

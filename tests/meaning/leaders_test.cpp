@@ -92,6 +92,20 @@ TEST_CASE("The shipped leaders are of known states and in office for a time that
   }
 }
 
+TEST_CASE("The shipped leaders cover the states of the world") {
+  std::set<std::string> states;
+  for (const Leader& leader : shipped().leaders()) {
+    if (leader.to.empty()) states.insert(leader.state);
+  }
+  MESSAGE(states.size() << " states and organisations with somebody in office");
+  CHECK(states.size() >= 185);
+}
+
+TEST_CASE("A variant of a full name gives the one listed") {
+  CHECK(names("Ibrahim Mohamed Solih") == std::set<std::string>{"Ibrahim Solih"});
+  CHECK(names("Anna Putin").empty());
+}
+
 TEST_CASE("A bad file of leaders is refused with its place and the reason") {
   const auto parse = [](const std::string& leader) {
     const auto result = Leaders::parse(
