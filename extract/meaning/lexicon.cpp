@@ -50,7 +50,8 @@ constexpr std::array kLists = {
     "plural_states",
     "plural_parties",
     "speech_nouns",
-    "addressed_verbs", "giving_verbs",
+    "addressed_verbs",
+    "giving_verbs",
     "assaults",
     "general_offices",
     "posted_roles",
@@ -67,11 +68,13 @@ constexpr std::array kLists = {
     "principals",
     "leading_verbs",
     "sovereign_roles",
-    "without_president", "without_foreign_ministry", "styles",
+    "without_president",
+    "without_foreign_ministry",
+    "styles",
     "without_prime_minister",
 };
-constexpr std::array kTables = {"roles", "known_offices", "same_offices", "home_domains", "counterpart_offices",
-                                "descriptions"};
+constexpr std::array kTables = {"roles",        "known_offices",       "same_offices",
+                                "home_domains", "counterpart_offices", "descriptions"};
 
 std::string line_of(std::string_view json, std::size_t offset) {
   const auto end = json.begin() + static_cast<std::ptrdiff_t>(std::min(offset, json.size()));
