@@ -4,6 +4,7 @@
 #include <array>
 #include <set>
 
+#include "graph/given_name.h"
 #include "graph/name.h"
 
 namespace entente {
@@ -39,7 +40,7 @@ std::string rewritten(std::string_view word) {
   return result;
 }
 
-enum class Likeness { different, slip, sound, initial, same };
+enum class Likeness { different, slip, form, sound, initial, same };
 
 Likeness likeness_of(const std::string& left, const std::string& right) {
   if (left == right) return Likeness::same;
@@ -54,6 +55,12 @@ bool is_particle(const std::string& word) {
   constexpr std::array<std::string_view, 9> kParticles = {"al", "el",  "ul", "jr", "sr",
                                                           "ii", "iii", "iv", "bin"};
   return std::ranges::find(kParticles, word) != kParticles.end();
+}
+
+Likeness given_likeness(const std::string& left, const std::string& right) {
+  const auto likeness = likeness_of(left, right);
+  const bool one_name = usual_form_of(left) == usual_form_of(right);
+  return likeness < Likeness::form && one_name ? Likeness::form : likeness;
 }
 
 // A full name without what papers leave out as they like.
@@ -118,7 +125,7 @@ std::string difference_between(std::string_view left, std::string_view right) {
   if (one.size() < 2 || other.size() < 2 || left == right) return {};
   if (one == other) return "particle left out";
   if (same_words(one, other)) return "words in another order";
-  const auto given = likeness_of(one.front(), other.front());
+  const auto given = given_likeness(one.front(), other.front());
   const auto family = likeness_of(one.back(), other.back());
   const auto middle = middle_likeness(one, other);
   if (family == Likeness::initial) return {};
@@ -126,6 +133,7 @@ std::string difference_between(std::string_view left, std::string_view right) {
   const auto weakest = std::ranges::min(all);
   if (weakest == Likeness::different || std::ranges::count(all, Likeness::slip) > 1) return {};
   if (weakest == Likeness::slip) return given == Likeness::initial ? "" : "slip of one letter";
+  if (weakest == Likeness::form) return "other form of the given name";
   return weakest == Likeness::sound ? "other transliteration" : "initial or middle name left out";
 }
 
@@ -144,7 +152,8 @@ void insert_with_one_letter_out(std::set<std::string>& keys, const std::string& 
 std::set<std::string> spelling_keys(std::vector<std::string> parts) {
   const auto given = sound_of(parts.front());
   const auto family = sound_of(parts.back());
-  std::set<std::string> keys = {given + " " + family};
+  std::set<std::string> keys = {given + " " + family,
+                                sound_of(usual_form_of(parts.front())) + " " + family};
   insert_with_one_letter_out(keys, given + " ", parts.back(), "");
   insert_with_one_letter_out(keys, "", parts.front(), " " + family);
   std::ranges::sort(parts);

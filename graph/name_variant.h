@@ -10,7 +10,8 @@
 namespace entente {
 
 // The difference between two normalised full names that can be one person's: "initial or middle
-// name left out", "words in another order", "other transliteration", "slip of one letter". Empty
+// name left out", "words in another order", "other form of the given name", "other
+// transliteration", "slip of one letter". Empty
 // where they differ by more.
 [[nodiscard]] std::string difference_between(std::string_view left, std::string_view right);
 

@@ -74,6 +74,21 @@ bool is_generic(std::string_view normalised) {
                              [](const auto& word) { return generic.contains(word); });
 }
 
+// "French foreign minister": an office that an article gives no name for. Its holders change, so it
+// is nobody in particular beyond the article.
+bool names_office(std::string_view normalised) {
+  static const std::set<std::string, std::less<>> offices = {
+      "adviser",  "advisor",   "ambassador", "chairman",  "commander",    "envoy",      "governor",
+      "minister", "president", "secretary",  "spokesman", "spokesperson", "spokeswoman"};
+  return std::ranges::any_of(words_of(normalised),
+                             [](const auto& word) { return offices.contains(word); });
+}
+
+bool tells_whom(const Entity& entity, const std::string& name) {
+  if (entity.kind != Kind::person) return !name.empty();
+  return is_full_name(name) && !names_office(name);
+}
+
 bool is_actor(const Entity& entity) { return entity.kind != Kind::meeting; }
 
 // Entities of one kind and name, to be parted by gazetteer id and by the states they belong to.
@@ -264,8 +279,7 @@ void join_by_name(const LinkedSet& linked, const std::vector<ActorFacts>& facts,
   for (std::size_t i = 0; i < linked.set.entities.size(); ++i) {
     const auto& entity = linked.entity(i);
     const auto& name = facts[i].name;
-    const bool telling = entity.kind == Kind::person ? is_full_name(name) : !name.empty();
-    if (is_actor(entity) && telling) groups[{entity.kind, name}].push_back(i);
+    if (is_actor(entity) && tells_whom(entity, name)) groups[{entity.kind, name}].push_back(i);
   }
   for (auto& [key, group] : groups) {
     if (group.size() > 1) Namesakes{linked, facts, std::move(group)}.resolve(resolution);
