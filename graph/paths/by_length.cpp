@@ -38,6 +38,8 @@ class LengthSearch {
       if (any && !walk_rows(length)) return;
       fruitless = any ? 0 : fruitless + 1;
       if (stopped() || !parts_->collector.wants_longer() || fruitless > patience) return;
+      constexpr std::size_t kFirstLengths = 8;  // most paths are shorter, and found sooner
+      if (fruitless == kFirstLengths && layers_.may_meet && !layers_.may_meet()) return;
     }
   }
 

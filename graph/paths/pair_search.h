@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <deque>
+#include <functional>
 
 #include "graph/paths/collector.h"
 #include "graph/paths/moves.h"
@@ -43,6 +44,7 @@ struct PairLayers {
   Layers& forward;   // from the source
   Layers& backward;  // from the target
   Growing growing = Growing::both;
+  std::function<bool()> may_meet;  // asked once where no path of the first lengths is found
 };
 
 // All lengths that the pattern and the mode allow, the least first.

@@ -90,10 +90,14 @@ class Search {
   void single_pair(std::uint32_t source, std::uint32_t target) {
     Layers forward{moves_, start(source), Direction::forward};
     Layers backward{moves_, end(target), Direction::backward};
-    const bool endless = !moves_.pattern().max_length;
-    if (endless && common(closure(end(target), Direction::backward), start(source)).empty()) return;
+    PairLayers layers{forward, backward, Growing::both, nullptr};
+    if (!moves_.pattern().max_length) {
+      layers.may_meet = [&] {
+        return !common(closure(end(target), Direction::backward), start(source)).empty();
+      };
+    }
     collector_.begin_pair();
-    collect_by_length(parts_, {forward, backward, Growing::both});
+    collect_by_length(parts_, layers);
   }
 
   void from_all(Nodes sources, std::uint32_t target) {
@@ -104,7 +108,7 @@ class Search {
       if ((states_at(near, source) & moves_.starts(source)) == 0) continue;
       Layers forward{moves_, start(source), Direction::forward};
       collector_.begin_pair();
-      collect_by_length(parts_, {forward, backward, Growing::backward});
+      collect_by_length(parts_, {forward, backward, Growing::backward, nullptr});
     }
   }
 
@@ -116,7 +120,7 @@ class Search {
       if ((states_at(near, target) & moves_.pattern().accepting) == 0) continue;
       Layers backward{moves_, end(target), Direction::backward};
       collector_.begin_pair();
-      collect_by_length(parts_, {forward, backward, Growing::forward});
+      collect_by_length(parts_, {forward, backward, Growing::forward, nullptr});
     }
   }
 
