@@ -5,6 +5,8 @@
 #include <tuple>
 #include <utility>
 
+#include "extract/meaning/event_date.h"
+
 namespace entente {
 namespace {
 

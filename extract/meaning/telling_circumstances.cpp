@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extract/meaning/attendance.h"
+#include "extract/meaning/event_date.h"
 #include "extract/meaning/qualifiers.h"
 #include "graph/date.h"
 
@@ -226,30 +227,12 @@ class CircumstanceReader {
 
   void read_date() {
     for (const int word : near_) {
-      for (const TimeExpression& time : in_.times()) {
-        const bool own =
-            !time.date.empty() && !time.since && !time.before && belongs_to(word, time.begin);
-        if (own && told_.date.empty()) told_.date = time.date;
-      }
+      if (told_.date.empty()) told_.date = date_under(sentence_, word, in_.times());
     }
     if (!told_.date.empty() || (told_.reference && told_.participants.empty())) return;
     if (is_presence() && in_.times().empty()) told_.date = in_.context().published;
     if (told_.date.empty() && !is_cause())
       told_.date = nearest_date(sentence_, trigger_, in_.times());
-  }
-
-  // Whether nothing that says something else stands between: not in "talks, overshadowed by what
-  // they signed in May".
-  [[nodiscard]] bool belongs_to(int word, int time) const {
-    for (int at = time; at != word; at = in_.token(at).head) {
-      if (at == kRoot) return false;
-      const bool clause =
-          has_relation(sentence_, at, "acl:relcl") || has_relation(sentence_, at, "ccomp") ||
-          has_relation(sentence_, at, "advcl") || has_relation(sentence_, at, "parataxis");
-      const bool own = in_.has("occurring", at) || in_.has("carrier_verbs", at);
-      if (clause && !own) return false;
-    }
-    return true;
   }
 
   // "is in Brussels": today.

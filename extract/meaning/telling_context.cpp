@@ -2,9 +2,7 @@
 
 #include <array>
 
-#include "extract/meaning/syntax.h"
 #include "extract/meaning/tellings.h"
-#include "graph/date.h"
 #include "graph/json.h"
 
 namespace entente {
@@ -64,42 +62,9 @@ constexpr std::array<std::string_view, 53> kLists{"meeting_nouns",
                                                   "topic_verbs",
                                                   "plural_nouns"};
 
-const Token& at(const Sentence& sentence, int word) {
-  return sentence.tokens[static_cast<std::size_t>(word)];
-}
-
 bool is_capital(const Gazetteer& gazetteer, const std::string& state, const std::string& place) {
   const Actor* actor = gazetteer.by_id(state);
   return actor && actor->capital == place;
-}
-
-// The word, the participles that modify it, and the words above it up to the end of its clause.
-std::vector<int> around(const Sentence& sentence, int trigger) {
-  std::vector<int> found{trigger};
-  for (const int child : sentence.children(trigger)) {
-    if (has_relation(sentence, child, "acl")) found.push_back(child);
-  }
-  constexpr std::size_t kMost = 6;
-  for (int word = trigger; found.size() < kMost; word = at(sentence, word).head) {
-    const bool ends = has_relation(sentence, word, "ccomp") || at(sentence, word).head == kRoot;
-    if (ends) break;
-    found.push_back(at(sentence, word).head);
-  }
-  return found;
-}
-
-// Whether the time is told in a clause of its own that does not hold the word: "talks ... that were
-// overshadowed by what they signed in May".
-bool is_apart(const Sentence& sentence, int word, int time) {
-  for (int above = time; above != kRoot && !is_ancestor(sentence, above, word);
-       above = at(sentence, above).head) {
-    if (has_relation(sentence, above, "acl:relcl")) return true;
-  }
-  return false;
-}
-
-bool dates(const Sentence& sentence, int word, const TimeExpression& time) {
-  return !time.date.empty() && !time.since && !time.before && !is_apart(sentence, word, time.begin);
 }
 
 }  // namespace
@@ -128,17 +93,6 @@ Times read_times(const Document& document, const std::string& published) {
   for (const Sentence& sentence : document.sentences)
     times.push_back(find_times(sentence, context));
   return times;
-}
-
-std::string nearest_date(const Sentence& sentence, int word,
-                         const std::vector<TimeExpression>& times) {
-  for (const int above : around(sentence, word)) {
-    for (const TimeExpression& time : times) {
-      if (dates(sentence, word, time) && is_ancestor(sentence, above, time.begin)) return time.date;
-    }
-  }
-  return times.size() == 1 && dates(sentence, word, times.front()) ? times.front().date
-                                                                   : std::string{};
 }
 
 std::optional<std::size_t> state_of_place(const MeetingContext& context, std::size_t place) {

@@ -25,11 +25,6 @@ namespace entente {
 using Times = std::vector<std::vector<TimeExpression>>;
 [[nodiscard]] Times read_times(const Document& document, const std::string& published);
 
-// The date that goes with a word: the time expression under it, else under the words above it in
-// the same clause, else the sentence's only one; empty if none.
-[[nodiscard]] std::string nearest_date(const Sentence& sentence, int word,
-                                       const std::vector<TimeExpression>& times);
-
 // A talk may be by phone or not: "spoke with".
 enum class Occasion { meeting, talk, call, visit, conference };
 
