@@ -11,6 +11,7 @@
 #include "cli/data_files.h"
 #include "cli/graph_input.h"
 #include "cli/ordered_map.h"
+#include "extract/article/foreign_text.h"
 #include "graph/date.h"
 
 namespace entente {
@@ -54,6 +55,9 @@ Product extracted(const Extractor& extractor, const Article& article) {
                                                std::to_string(kLongestArticle) +
                                                " bytes of text, found " +
                                                std::to_string(article.text.size())};
+  }
+  if (article.language != "en") {
+    return Error{Error::Code::unsupported, article.info.path + ": " + not_in_english(article)};
   }
   try {
     return Extracted{article.warnings, extractor.extract(article)};

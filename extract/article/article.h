@@ -45,18 +45,25 @@ struct Paragraph {
 
 // Text that is not the article, kept so that nothing is lost.
 struct SetAside {
-  std::string reason;  // "navigation", "caption", "related articles", "newsletter", "repeated teaser", ...
+  // "navigation", "caption", "other stories", "newsletter", "repeated teaser", "in French", ...
+  std::string reason;
   std::string text;
   Span original;
 };
 
 struct Article {
   ArticleInfo info;
-  std::string published_from;  // "option", "json-ld", "metadata", "byline", "dateline", "url", "text"; empty if no date
-  std::string text;            // UTF-8; title and paragraphs separated by "\n\n", each a slice without line ends trimmed
+  // "option", "json-ld", "metadata", "byline", "dateline", "url", "text"; empty if no date
+  std::string published_from;
+  // UTF-8; title and paragraphs separated by "\n\n", each a slice without line ends trimmed
+  std::string text;
   std::vector<Paragraph> paragraphs;
   OffsetMap offsets;
   std::vector<SetAside> set_aside;
+  // ISO 639, of the article as a whole; English where that is not clear
+  std::string language = "en";
+  // "several pages", "live blog", "paywall": why it is not one whole report
+  std::vector<std::string> notes;
   std::vector<std::string> warnings;  // "baku.html: broken UTF-8 at byte 17 repaired"
 
   [[nodiscard]] std::string_view slice(Span span) const {

@@ -52,6 +52,8 @@ std::string to_json_line(const Article& article) {
   write_or_null(writer, "published", article.info.published);
   write_or_null(writer, "published_from", article.published_from);
   write_or_null(writer, "url", article.info.url);
+  write_or_null(writer, "language", article.language);
+  write_list(writer, "notes", article.notes);
   writer.Key("body");
   write_string(writer, article.body());
   writer.Key("set_aside");

@@ -44,6 +44,8 @@ Article finished(Draft draft) {
   article.offsets.add({article.text.size(), end, true});
   article.info = std::move(draft.info);
   article.published_from = std::move(draft.published_from);
+  article.language = std::move(draft.language);
+  article.notes = std::move(draft.notes);
   article.warnings = std::move(draft.source.warnings);
   return article;
 }

@@ -20,11 +20,21 @@ struct Block {
   std::string reason;  // why it is set aside; empty: it is kept
 };
 
+// What a page's data say about it beyond its text.
+struct PageMarks {
+  bool live = false;     // a live blog
+  bool paid = false;     // not all of it is free
+  bool goes_on = false;  // on another page
+};
+
 struct Draft {
   SourceText source;
   std::vector<Block> blocks;
   ArticleInfo info;
   std::string published_from;
+  PageMarks marks;
+  std::string language = "en";
+  std::vector<std::string> notes;
 
   [[nodiscard]] std::string_view text(const Block& block) const { return source.slice(block.span); }
 };

@@ -11,6 +11,8 @@
 #include "extract/article/html_title.h"
 #include "extract/article/html_tree.h"
 #include "extract/article/html_zones.h"
+#include "extract/article/plain_text.h"
+#include "extract/article/script_text.h"
 
 namespace entente {
 namespace {
@@ -155,8 +157,57 @@ void take_metadata(PageMetadata metadata, Draft& draft) {
   draft.info.published = std::move(metadata.published);
   draft.published_from = std::move(metadata.published_from);
   draft.info.url = std::move(metadata.url);
+  draft.marks = metadata.marks;
   if (draft.info.title.empty() && !metadata.titles.empty())
     draft.info.title = metadata.titles.front();
+}
+
+struct Text {
+  SourceText source;
+  std::vector<Block> blocks;
+};
+
+// JSON-LD repeats an article with its markup or without.
+Text text_of_body(SourceText body) {
+  Text text;
+  if (body.text.find("</") == std::string::npos) {
+    text.blocks = paragraphs_of(body.text);
+    text.source = std::move(body);
+    return text;
+  }
+  auto page = page_text(HtmlTree::parse(body.text), body);
+  for (const auto& block : page.blocks) text.blocks.push_back({block.span, BlockKind::text, false, {}});
+  text.source = std::move(page.source);
+  return text;
+}
+
+void append(const Text& text, Draft& draft) {
+  const auto base = draft.source.text.size();
+  draft.source.text += text.source.text;
+  for (auto run : text.source.offsets.runs()) {
+    run.text += base;
+    draft.source.offsets.add(run);
+  }
+  for (auto block : text.blocks) {
+    block.span = {block.span.begin + base, block.span.end + base};
+    draft.blocks.push_back(std::move(block));
+  }
+}
+
+// Where scripts put the text in, the page itself has little more than a title.
+void take_article_body(const HtmlTree& tree, const SourceText& page, Draft& draft) {
+  constexpr std::size_t kShortest = 300;   // bytes; shorter ones are summaries
+  constexpr std::size_t kTimesLonger = 2;  // than all that would be kept of the page
+  std::size_t kept = 0;
+  for (const auto& block : draft.blocks) {
+    if (block.reason.empty() && !block.title) kept += block.span.end - block.span.begin;
+  }
+  auto body = article_body(tree, page);
+  if (!body || body->text.size() < std::max(kShortest, kTimesLonger * kept)) return;
+  for (auto& block : draft.blocks) {
+    if (block.reason.empty() && !block.title) block.reason = "outside the article";
+  }
+  append(text_of_body(*std::move(body)), draft);
 }
 
 }  // namespace
@@ -184,6 +235,7 @@ Draft html_draft(const SourceText& source) {
   draft.info.title = mark_title(tree, text.blocks, metadata.titles, draft);
   take_metadata(std::move(metadata), draft);
   take_lead(page, container, draft);
+  take_article_body(tree, source, draft);
   return draft;
 }
 

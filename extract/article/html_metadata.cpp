@@ -91,6 +91,13 @@ void take_meta(const HtmlTree& tree, HtmlId id, Metas& metas) {
   }
 }
 
+// "https://daily.example/story" of "https://daily.example/story/?ref=1"
+std::string_view without_query(std::string_view url) {
+  url = url.substr(0, url.find_first_of("?#"));
+  while (url.ends_with('/')) url.remove_suffix(1);
+  return url.ends_with(".html") ? url.substr(0, url.size() - 5) : url;
+}
+
 std::string first_of(const Metas& metas, Keys keys) {
   for (const auto key : keys) {
     const auto found = metas.find(key);
@@ -210,6 +217,7 @@ class Reader {
   PageMetadata run() {
     for (HtmlId id = 1; id < tree_.nodes().size(); ++id) take(id);
     if (linked_) from_linked_data(*linked_);
+    found_.marks.goes_on = !next_.empty() && is_next_page(next_);
     from_metas();
     if (found_.published.empty()) publish(marked_date_, "metadata");
     if (!title_.empty()) found_.titles.push_back(title_);
@@ -231,6 +239,8 @@ class Reader {
         if (title_.empty()) title_ = tree_.text_of(id);
         return;
       case Tag::link:
+        if (lowered(tree_.attribute(id, "rel")) == "next")
+          next_ = plain_text_of(tree_.attribute(id, "href"));
         if (canonical_.empty() && lowered(tree_.attribute(id, "rel")) == "canonical") {
           canonical_ = plain_text_of(tree_.attribute(id, "href"));
         }
@@ -262,6 +272,8 @@ class Reader {
     found_.authors = linked.authors;
     if (is_link(linked.url)) found_.url = linked.url;
     publish(linked.published, "json-ld");
+    found_.marks.live = linked.live;
+    found_.marks.paid = linked.paid;
   }
 
   void from_metas() {
@@ -285,6 +297,12 @@ class Reader {
     }
   }
 
+  // Sites also name the next article so; the next page of this one begins as its own address does.
+  [[nodiscard]] bool is_next_page(std::string_view next) const {
+    const auto own = without_query(canonical_);
+    return !own.empty() && next != canonical_ && next.starts_with(own);
+  }
+
   // What a reader sees above the text, where the page's data say less.
   void from_header() {
     if (!found_.authors.empty() && !found_.published.empty()) return;
@@ -299,6 +317,7 @@ class Reader {
   std::optional<LinkedArticle> linked_;
   std::string title_;
   std::string canonical_;
+  std::string next_;
   std::string marked_date_;
 };
 

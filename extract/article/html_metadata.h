@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "extract/article/draft.h"
 #include "extract/article/html_tree.h"
 
 namespace entente {
@@ -16,6 +17,7 @@ struct PageMetadata {
   std::string published;  // ISO 8601 or empty; never the date of the last change
   std::string published_from;
   std::string url;
+  PageMarks marks;
 };
 
 [[nodiscard]] PageMetadata metadata_of(const HtmlTree& tree);

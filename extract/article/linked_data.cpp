@@ -119,9 +119,6 @@ LinkedArticle article_from(const Value& object, const Value& root) {
   article.authors = authors_of(member(object, "author"), root);
   article.publisher = string_of(looked_up(member(object, "publisher"), root), "name");
   article.url = string_of(member(object, "url"), "@id");
-  const auto* body = member(object, "articleBody");
-  if (body != nullptr && body->IsString())
-    article.body.assign(body->GetString(), body->GetStringLength());
   article.live = has_type(object, is_live_type);
   article.paid = costs_money(object);
   return article;

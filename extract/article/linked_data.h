@@ -15,7 +15,6 @@ struct LinkedArticle {
   std::vector<std::string> authors;
   std::string publisher;
   std::string url;
-  std::string body;   // articleBody as plain text, paragraphs on lines of their own; often absent
   bool live = false;  // a LiveBlogPosting
   bool paid = false;  // isAccessibleForFree is false
 };

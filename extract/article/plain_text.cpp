@@ -11,6 +11,7 @@ namespace {
 // Nobody wraps wider by hand or by mail program; wider lines are paragraphs.
 constexpr std::size_t kWidestWrap = 100;
 constexpr std::size_t kNarrowestWrap = 30;
+constexpr std::size_t kLooseEnd = 8;  // characters that a line may stand out, as one long word does
 constexpr std::size_t kFewestGoingOn =
     6;  // of so many line ends one has to be inside a sentence, before a lower-case word
 
@@ -53,20 +54,21 @@ std::size_t first_word_width(std::string_view text, const Line& line) {
 }
 
 // The column at which the text is wrapped, or 0. Hard-wrapped text shows in lines that go on in
-// lower case.
+// lower case; these lines, and no headline, bear witness to the column.
 std::size_t wrap_width(std::string_view text, const std::vector<Line>& lines) {
   std::vector<std::size_t> widths;
-  std::size_t going_on = 0;
+  std::size_t line_ends = 0;
   for (std::size_t i = 1; i < lines.size(); ++i) {
     if (lines[i].after_blank) continue;
-    widths.push_back(lines[i - 1].width);
+    ++line_ends;
     if (!ends_sentence(slice(text, lines[i - 1])) && starts_lower(slice(text, lines[i])))
-      ++going_on;
+      widths.push_back(lines[i - 1].width);
   }
-  if (widths.empty() || going_on * kFewestGoingOn < widths.size()) return 0;
-  const auto widest = widths.begin() + static_cast<std::ptrdiff_t>(widths.size() * 95 / 100);
-  std::nth_element(widths.begin(), widest, widths.end());
-  return *widest >= kNarrowestWrap && *widest <= kWidestWrap ? *widest : 0;
+  if (widths.empty() || widths.size() * kFewestGoingOn < line_ends) return 0;
+  std::ranges::sort(widths);
+  const auto usual = widths[widths.size() * 9 / 10];
+  if (usual < kNarrowestWrap || usual > kWidestWrap) return 0;
+  return *(std::ranges::upper_bound(widths, std::min(usual + kLooseEnd, kWidestWrap)) - 1);
 }
 
 // Whether line `i` goes on what line `i` - 1 began.

@@ -4,6 +4,7 @@
 #include <optional>
 #include <utility>
 
+#include "extract/article/article_shape.h"
 #include "extract/article/byline.h"
 #include "extract/article/characters.h"
 #include "extract/article/compression.h"
@@ -11,6 +12,7 @@
 #include "extract/article/dates.h"
 #include "extract/article/draft.h"
 #include "extract/article/encoding.h"
+#include "extract/article/foreign_text.h"
 #include "extract/article/furniture.h"
 #include "extract/article/html_article.h"
 #include "extract/article/input_file.h"
@@ -68,8 +70,11 @@ Result<Article> completed(Draft draft, const std::string& name, const ReadOption
     draft.published_from = "option";
   }
   set_furniture_aside(draft);
+  set_foreign_text_aside(draft);
+  note_shape(draft, name);
   if (draft.info.outlet.empty()) draft.info.outlet = options.outlet;
   auto article = finished(std::move(draft));
+  if (article.language != "en") article.warnings.push_back(name + ": " + not_in_english(article));
   if (!has_letters(article)) {
     return Error{Error::Code::malformed, name + ": expected an article, found no sentence"};
   }

@@ -16,7 +16,7 @@ TEST_CASE("an article becomes one line of JSON") {
   CHECK(
       to_json_line(article) ==
       R"({"path":"a.txt","id":")" + article.info.id +
-          R"(","title":"Ministers \"meet\"","outlet":"daily.example","authors":[],"published":null,"published_from":null,"url":null,)"
+          R"(","title":"Ministers \"meet\"","outlet":"daily.example","authors":[],"published":null,"published_from":null,"url":null,"language":"en","notes":[],)"
           R"("body":"The foreign ministers of Ruritania and Graustark met on Monday.",)"
           R"("set_aside":[{"reason":"sharing","text":"Share","begin":18,"end":23},)"
           R"({"reason":"source","text":"source: daily.example","begin":90,"end":111}],"warnings":[]})"

@@ -196,3 +196,39 @@ TEST_CASE("hostile pages end in bounded time") {
     CHECK((article || !article.error().message.empty()));
   }
 }
+
+TEST_CASE("pages that scripts fill are read from their JSON-LD") {
+  struct Row {
+    std::string about, body;
+  };
+  const std::string second = "\\u201cWe agreed\\u201d, said the minister of Ruritania. ";
+  std::string rest;
+  for (int i = 0; i < 6; ++i) rest += "They spoke of the border and of the railway for an hour. ";
+  const std::vector<Row> rows = {
+      {"plain", kFirst + "\\n\\n" + second + rest},
+      {"with markup", "<p>" + kFirst + "<\\/p>\\n<p>" + second + rest + "<\\/p>"},
+  };
+  for (const auto& [about, body] : rows) {
+    CAPTURE(about);
+    const std::string html =
+        R"(<!DOCTYPE html><html><head><script type="application/ld+json">{"@type": "NewsArticle",)"
+        R"("headline": "Ministers meet again", "articleBody" : ")" +
+        body + R"("}</script></head><body><h1>Ministers meet again</h1><div id=app>Loading</div>)";
+    const auto article = read(html, "a.html");
+    CHECK(texts(article, ParagraphRole::title) == std::vector<std::string>{"Ministers meet again"});
+    const auto paragraphs = texts(article, ParagraphRole::body);
+    REQUIRE(paragraphs.size() == 2);
+    CHECK(paragraphs[0] == kFirst);
+    CHECK(paragraphs[1].starts_with("\xE2\x80\x9CWe agreed\xE2\x80\x9D, said"));
+    const auto at = article.text.find("They spoke");
+    CHECK(html.compare(article.offsets.original(at), 10, "They spoke") == 0);
+  }
+}
+
+TEST_CASE("a page's own text comes before what its JSON-LD repeats") {
+  const auto article =
+      page(R"(<script type="application/ld+json">{"@type": "NewsArticle", "articleBody": ")" +
+               kFirst + " and " + kSecond + R"("}</script>)",
+           p(kFirst) + p(kSecond) + p(kThird));
+  CHECK(article.body() == kFirst + "\n\n" + kSecond + "\n\n" + kThird);
+}

@@ -68,3 +68,43 @@ TEST_CASE("Markdown headings lose their marks") {
   CHECK(blocks[0].kind == BlockKind::heading);
   CHECK(text.substr(blocks[0].span.begin) == "Talks go on\n\nThe ministers met.");
 }
+
+TEST_CASE("wrapped text without blank lines falls into its paragraphs") {
+  const std::string headline = "A headline that is longer than the column of the text below\n";
+  const std::string first =
+      "The foreign ministers of the two neighbours met in the\n"
+      "capital on Monday to talk about the border, the railway\n"
+      "and the treaty.";
+  const std::string second =
+      "Minister Roe said that the talks had gone well, and that\n"
+      "Minister Doe and the delegation of Graustark would come\n"
+      "back to Strelsau.";
+  CHECK(paragraphs(headline + first + "\n" + second + "\n") ==
+        Texts{headline.substr(0, headline.size() - 1), first, second});
+}
+
+TEST_CASE("shapes that are no prose keep their lines") {
+  struct Row {
+    std::string about, input;
+    Texts expected;
+  };
+  const std::vector<Row> rows = {
+      {"an interview",
+       "Q: Did you meet the minister?\nA: Yes, in Strelsau.\nQ: What did he say?\nA: Little.",
+       {"Q: Did you meet the minister?", "A: Yes, in Strelsau.", "Q: What did he say?",
+        "A: Little."}},
+      {"a list",
+       "The host named three:\n- Ruritania\n- Graustark\n- Zenda",
+       {"The host named three:", "- Ruritania", "- Graustark", "- Zenda"}},
+      {"a table",
+       "State\tEnvoy\nRuritania\tJane Roe\nGraustark\tJohn Doe",
+       {"State\tEnvoy", "Ruritania\tJane Roe", "Graustark\tJohn Doe"}},
+      {"capitals throughout",
+       "MINISTERS MEET IN STRELSAU\nTALKS TO GO ON\nSTRELSAU, MAY 7",
+       {"MINISTERS MEET IN STRELSAU", "TALKS TO GO ON", "STRELSAU, MAY 7"}},
+  };
+  for (const auto& [about, input, expected] : rows) {
+    CAPTURE(about);
+    CHECK(paragraphs(input) == expected);
+  }
+}
