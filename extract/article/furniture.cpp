@@ -128,7 +128,8 @@ class Passes {
       if (blocks_[i].kind == BlockKind::caption) set_aside(i, "caption");
       const auto reason = furniture_reason(text(i));
       const bool dated_trail = reason == "navigation" && is_date_line(text(i));
-      if (!dated_trail) set_aside(i, reason);  // "World | Asia | May 7, 2021"
+      if (dated_trail && trail_date_.empty()) trail_date_ = read_published(text(i)).value_or("");
+      set_aside(i, dated_trail ? "date line" : reason);
     }
   }
 
@@ -203,9 +204,8 @@ class Passes {
       if (blocks_[i].title || text(i).size() > kLongestLabel) continue;
       if (may_be_byline(i, title) && take_front_byline(i, title, end)) continue;
       if (!may_be_date_line(i, title) || !is_date_line(text(i))) continue;
-      const auto date = read_published(text(i));
-      if (i > title || is_published_label(text(i)) || i + 1 == end) publish(date, "text");
-      if (date && date_above_title_.empty()) date_above_title_ = *date;
+      if (i > title || is_published_label(text(i)) || i + 1 == end)
+        publish(read_published(text(i)), "text");
       set_aside(i, "date line");
     }
   }
@@ -382,13 +382,13 @@ class Passes {
       }
     }
     publish(date_in_url(draft_.info.url), "url");
-    publish(date_above_title_, "text");
+    publish(trail_date_, "text");
   }
 
   Draft& draft_;
   std::vector<Block>& blocks_;
   std::vector<bool> prose_;
-  std::string date_above_title_;  // the day of publication or the page's clock
+  std::string trail_date_;  // of "World | Asia | May 7, 2021"
 };
 
 }  // namespace

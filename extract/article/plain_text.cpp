@@ -12,6 +12,7 @@ namespace {
 constexpr std::size_t kWidestWrap = 100;
 constexpr std::size_t kNarrowestWrap = 30;
 constexpr std::size_t kLooseEnd = 8;  // characters that a line may stand out, as one long word does
+constexpr std::size_t kFewestNarrow = 20;  // of so many lines one may be wider than any column
 constexpr std::size_t kFewestGoingOn =
     6;  // of so many line ends one has to be inside a sentence, before a lower-case word
 
@@ -58,13 +59,16 @@ std::size_t first_word_width(std::string_view text, const Line& line) {
 std::size_t wrap_width(std::string_view text, const std::vector<Line>& lines) {
   std::vector<std::size_t> widths;
   std::size_t line_ends = 0;
+  std::size_t wide = 0;
   for (std::size_t i = 1; i < lines.size(); ++i) {
     if (lines[i].after_blank) continue;
     ++line_ends;
+    if (lines[i - 1].width > kWidestWrap) ++wide;
     if (!ends_sentence(slice(text, lines[i - 1])) && starts_lower(slice(text, lines[i])))
       widths.push_back(lines[i - 1].width);
   }
   if (widths.empty() || widths.size() * kFewestGoingOn < line_ends) return 0;
+  if (wide * kFewestNarrow > line_ends) return 0;
   std::ranges::sort(widths);
   const auto usual = widths[widths.size() * 9 / 10];
   if (usual < kNarrowestWrap || usual > kWidestWrap) return 0;
@@ -80,6 +84,7 @@ bool continues(std::string_view text, const std::vector<Line>& lines, std::size_
   if (before.width > kWidestWrap || slice(text, before).find("://") != std::string_view::npos)
     return false;
   if (starts_lower(slice(text, lines[i]))) return true;
+  if (before.width > width + kLooseEnd) return false;  // a headline on one line
   return before.width + 1 + first_word_width(text, lines[i]) > width;
 }
 

@@ -50,7 +50,8 @@ TEST_CASE("the language of a text is told where it is clear") {
        "kap\xC4\xB1lar\xC4\xB1n\xC4\xB1 g\xC3\xB6r\xC3\xBC\xC5\x9Ft\xC3\xBC.",
        "tr"},
       {"names of many lands in English",
-       "Sergey Lavrov, Mevl\xC3\xBCt \xC3\x87avu\xC5\x9Fo\xC4\x9Flu, Hossein Amir-Abdollahian and "
+       "Sergey Lavrov, Mevl\xC3\xBCt \xC3\x87"
+       "avu\xC5\x9Fo\xC4\x9Flu, Hossein Amir-Abdollahian and "
        "Faisal bin Farhan Al Saud met Nguyen Minh Vu and Retno Marsudi in Baku.",
        "en"},
       {"too short", "Bonjour", ""},

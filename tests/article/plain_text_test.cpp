@@ -70,7 +70,7 @@ TEST_CASE("Markdown headings lose their marks") {
 }
 
 TEST_CASE("wrapped text without blank lines falls into its paragraphs") {
-  const std::string headline = "A headline that is longer than the column of the text below\n";
+  const std::string headline = "A headline on one line, wider than the column that the text below keeps\n";
   const std::string first =
       "The foreign ministers of the two neighbours met in the\n"
       "capital on Monday to talk about the border, the railway\n"

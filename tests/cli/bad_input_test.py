@@ -13,6 +13,10 @@ PAGE = ("<html><head><title>Generals meet in Baku</title></head><body><article><
         "<p>They discussed Syria and the Sahel, and agreed to meet again in Baku next year, said the minis")
 
 
+FRENCH = ("Les ministres des Affaires étrangères se sont rencontrés lundi dans la capitale et sont convenus de rouvrir les postes-"
+          "frontières. Ils se reverront en automne pour signer le traité, a dit le porte-parole du gouvernement.\n")
+
+
 class BadArticles(ProgramTest):
     def build(self, *inputs):
         good = self.write("good.txt", STORY)
@@ -30,6 +34,7 @@ class BadArticles(ProgramTest):
             "image.html": b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 16,
             "cut.txt.gz": b"\x1f\x8b\x08\x00\x00\x00\x00\x00\x00\x03\xcbH",
             "marks.txt": b"*** --- *** 12 34 !!! ???\n" * 5,
+            "french.txt": FRENCH.encode(),
         }
         for name, content in cases.items():
             with self.subTest(name):
