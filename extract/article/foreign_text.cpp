@@ -39,13 +39,12 @@ Sizes sizes_of(const Draft& draft, const std::vector<std::string>& languages) {
   return sizes;
 }
 
-// Of a text whose lines are too short to tell one by one.
-std::string language_of_all(const Draft& draft) {
+std::string kept_text(const Draft& draft) {
   std::string all;
   for (const auto& block : draft.blocks) {
     if (block.reason.empty()) all.append(draft.text(block)).append("\n");
   }
-  return language_of(all);
+  return all;
 }
 
 }  // namespace
@@ -55,10 +54,12 @@ std::string not_in_english(const Article& article) {
 }
 
 void set_foreign_text_aside(Draft& draft) {
+  const auto text = kept_text(draft);
+  if (is_all_english(text)) return;  // as nearly all are: one look at the whole is quick
   const auto languages = languages_of(draft);
   const auto sizes = sizes_of(draft, languages);
-  if (sizes.empty()) {
-    const auto language = language_of_all(draft);
+  if (sizes.empty()) {  // lines too short to tell one by one
+    const auto language = language_of(text);
     if (is_foreign(language)) draft.language = language;
     return;
   }

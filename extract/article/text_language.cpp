@@ -23,9 +23,13 @@ std::string_view beginning(std::string_view text, std::size_t most) {
   return text.substr(0, most);
 }
 
-}  // namespace
+struct Verdict {
+  CLD2::Language language = CLD2::UNKNOWN_LANGUAGE;
+  CLD2::Language second = CLD2::UNKNOWN_LANGUAGE;
+  bool clear = false;
+};
 
-std::string language_of(std::string_view text) {
+Verdict verdict_on(std::string_view text) {
   text = beginning(text, kMostRead);
   const CLD2::CLDHints hints{nullptr, nullptr, CLD2::UNKNOWN_ENCODING, CLD2::ENGLISH};
   std::array<CLD2::Language, 3> languages{};
@@ -38,9 +42,22 @@ std::string language_of(std::string_view text) {
       scores.data(), nullptr, &bytes, &sure);
   const bool clear = sure && bytes >= kFewestBytes && languages[0] == language &&
                      shares[0] >= kLeastShare && language != CLD2::UNKNOWN_LANGUAGE;
-  if (!clear) return {};
-  const std::string code = CLD2::LanguageCode(language);
+  return {language, languages[1], clear};
+}
+
+}  // namespace
+
+std::string language_of(std::string_view text) {
+  const auto verdict = verdict_on(text);
+  if (!verdict.clear) return {};
+  const std::string code = CLD2::LanguageCode(verdict.language);
   return code.substr(0, code.find('-'));  // "zh" of "zh-Hant"
+}
+
+bool is_all_english(std::string_view text) {
+  const auto verdict = verdict_on(text);
+  return text.size() <= kMostRead && verdict.clear && verdict.language == CLD2::ENGLISH &&
+         verdict.second == CLD2::UNKNOWN_LANGUAGE;
 }
 
 std::string language_name(std::string_view code) {

@@ -11,6 +11,9 @@ namespace entente {
 // where it is too short or too mixed to tell. Requires: UTF-8.
 [[nodiscard]] std::string language_of(std::string_view text);
 
+// Whether `text` is surely English and no other language is seen in it. Requires: UTF-8.
+[[nodiscard]] bool is_all_english(std::string_view text);
+
 // "Portuguese"; the code itself where it has no name.
 [[nodiscard]] std::string language_name(std::string_view code);
 
