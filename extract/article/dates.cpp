@@ -235,9 +235,11 @@ std::optional<Reading> day_first(Cursor cursor) {
 // December 13, 2018; Dec. 13th 2018
 std::optional<Reading> month_first(Cursor cursor) {
   Day day;
-  day.month = month_named(cursor.word());
-  if (day.month == 0) return std::nullopt;
+  const auto word = cursor.word();
   cursor.skip_any(" .");
+  if (!is_digit(cursor.peek())) return std::nullopt;  // as after most words
+  day.month = month_named(word);
+  if (day.month == 0) return std::nullopt;
   day.day = cursor.number(1, 2);
   skip_ordinal(cursor);
   const auto before = cursor.at();
