@@ -19,7 +19,9 @@ int preposition_behind(const TellingSentence& in, int trigger, const WordSet& pr
   const int end = std::min(in.size(), trigger + 1 + kReach);
   for (int word = trigger + 1; word < end; ++word) {
     if (is_one_of(in.token(word), prepositions)) return word;
-    if (in.token(word).upos == "VERB") return kRoot;
+    const bool own = word == in.token(trigger).head &&  // "Talks were held ... between"
+                     (in.has("carrier_verbs", word) || in.has("occurring", word));
+    if (in.token(word).upos == "VERB" && !own) return kRoot;
   }
   return kRoot;
 }

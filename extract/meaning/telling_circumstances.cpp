@@ -32,7 +32,8 @@ class CircumstanceReader {
     told_.by_verb = tag == "VERB" || tag == "AUX";
     told_.vague = !told_.by_verb && near_.size() < 2 && told_.status == MeetingStatus::held;
     told_.in_headline = in_.is_headline();
-    told_.negated = is_refused() || (is_negated() && !is_called_off());
+    told_.negated =
+        is_refused() || (is_negated() && !is_called_off()) || (told_.by_verb && is_untrue());
     told_.repeated = is_repeated();
     told_.topic = !told_.by_verb && is_topic();
   }
@@ -45,7 +46,7 @@ class CircumstanceReader {
     if (told_.place && in_.kind(told_.place->entity) == Kind::place) return;
     for (const int word : near_) {
       for (const int venue : in_.with(word, in_.context().words["place_prepositions"])) {
-        if (take_venue(venue)) return;
+        if (take_venue(venue) || take_building(venue)) return;
       }
     }
     if (take_where() || take_there() || take_visited() || take_hosted()) return;
@@ -71,6 +72,13 @@ class CircumstanceReader {
       if (above == "PROPN" || above == "VERB") take_venue(word);
       return;
     }
+  }
+
+  // "at the headquarters in X".
+  bool take_building(int word) {
+    if (preposition(sentence_, word) != "at") return false;
+    const std::vector<int> venues = in_.with(word, {"in"});
+    return std::any_of(venues.begin(), venues.end(), [&](int venue) { return take_venue(venue); });
   }
 
   // What the parser hung on who takes part ("talks with X in Colombo") or on what the occasion was
@@ -267,10 +275,21 @@ class CircumstanceReader {
       return is_fact(head) ? MeetingStatus::called_off : MeetingStatus::planned;
     if (affected && in_.has_verb("wishing", head)) return MeetingStatus::possible;
     const Qualifiers read = qualify(sentence_, trigger_, in_.context().scene.words());
-    if (is_negated())
-      return read.status == Status::actual ? MeetingStatus::called_off : MeetingStatus::possible;
+    if (is_negated()) {
+      const bool ended = read.status == Status::actual || read.status == Status::planned;
+      return ended ? MeetingStatus::called_off : MeetingStatus::possible;
+    }
+    if (is_called_possible()) return MeetingStatus::possible;
     if (read.status == Status::planned || is_announced()) return MeetingStatus::planned;
     return read.status == Status::actual ? MeetingStatus::held : MeetingStatus::possible;
+  }
+
+  // "a meeting is likely".
+  [[nodiscard]] bool is_called_possible() const {
+    const int head = in_.token(trigger_).head;
+    return head != kRoot && has_relation(sentence_, trigger_, "nsubj") &&
+           in_.token(head).upos == "ADJ" &&
+           in_.context().scene.words().has("possible_adjectives", lemma_of(in_.token(head)));
   }
 
   // "cancelled", but neither "may cancel" nor "refused to cancel".
@@ -284,6 +303,11 @@ class CircumstanceReader {
     return std::any_of(near_.begin(), near_.end(), [&](int word) {
       return in_.is_denied(word) && (word == trigger_ || !in_.has("joining_verbs", word));
     });
+  }
+
+  // "has yet to visit", "denied having met".
+  [[nodiscard]] bool is_untrue() const {
+    return qualify(sentence_, trigger_, in_.context().scene.words()).negated;
   }
 
   // "The talks did not take place": called off, where "no talks took place" says that there are

@@ -33,6 +33,7 @@ class NounReader {
     if (told_.participants.size() < 2) take_speaking_sides();
     if (told_.participants.size() < 2) take_owner();
     told_.same_people = told_.participants.empty() && held_by_the_same();
+    if (is_before_press() && told_.participants.size() >= 2) told_.occasion = Occasion::meeting;
     if (told_.plural) note_separate();
     for (const int word : in_.with(noun_, {"with"}))
       told_.unnamed_others = told_.unnamed_others || in_.has("collective", word);
@@ -135,9 +136,13 @@ class NounReader {
       take_part(in_, in_.with(noun_, {"to"}), told_);
     if (is_courtesy()) take_part(in_, in_.with(noun_, {"on", "to"}), told_);
     for (const int child : sentence_.children(noun_)) {
-      if (has_relation(sentence_, child, "acl"))
-        take_part(in_, in_.with(child, {"by", "between", "with", "among"}), told_);
+      if (!has_relation(sentence_, child, "acl")) continue;
+      take_part(in_, in_.with(child, {"by", "between", "with", "among"}), told_);
+      const bool theirs = in_.has("carrier_verbs", child) && !is_passive(sentence_, child);
+      if (theirs)
+        take_part(in_, sentence_.child(child, "nsubj"), told_);  // "the talks X held with"
     }
+    if (in_.has("meals", noun_)) take_part(in_, in_.with(noun_, {"for"}), told_);
   }
 
   void take_carriers() {
@@ -194,8 +199,11 @@ class NounReader {
   // "The talks between ... took place": phrases of the verb that says so.
   void take_events() {
     const int head = in_.token(noun_).head;
-    if (has_relation(sentence_, noun_, "nsubj") && in_.has("occurring", head))
+    if (!has_relation(sentence_, noun_, "nsubj")) return;
+    if (in_.has("occurring", head))
       take_part(in_, in_.with(head, {"between", "with", "among"}), told_);
+    if (in_.has("uniting", head) && in_.has_child("together", head))
+      take_part(in_, in_.patient(head), told_);
   }
 
   // "raised this in a call with X", "said during a meeting with X": who did so is the other side.

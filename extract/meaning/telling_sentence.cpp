@@ -132,6 +132,8 @@ bool TellingSentence::is_organ(const Bearer& organ, const Bearer& state) const {
 
 int TellingSentence::agent(int verb) const {
   const int found = agent_of(sentence_, verb);
+  if (found == kRoot && is_headline() && sentence_.child(verb, "vocative") != kRoot)
+    return sentence_.child(verb, "vocative");  // "X, Y discuss"
   const int head = token(verb).head;
   const bool left_over = found == kRoot && head != kRoot && head < verb && is_headline();
   const bool announced = left_over && is_infinitive(sentence_, verb) && token(head).upos == "PROPN";

@@ -39,6 +39,7 @@ class VisitReader {
   std::vector<Telling> read_verb() {
     if (in_.has("invite_verbs", trigger_)) return read_invitation();
     if (in_.has("receive_verbs", trigger_)) return read_reception();
+    if (in_.has("sending", trigger_)) return read_mission();
     const bool visits = in_.has("visit_verbs", trigger_);
     const bool travels = in_.has("travel_verbs", trigger_) && !is_passive(sentence_, trigger_);
     if (!visits && !travels && !leads_others()) return {};
@@ -59,6 +60,12 @@ class VisitReader {
     take_part(in_, in_.patient(trigger_), visit_);
     visit_.invited = visit_.participants;
     visit_.proposed = true;
+    return to(in_.with(trigger_, {"to"}));
+  }
+
+  // "sent its envoy, X, to Lebanon".
+  std::vector<Telling> read_mission() {
+    take_visitor(in_.patient(trigger_));
     return to(in_.with(trigger_, {"to"}));
   }
 

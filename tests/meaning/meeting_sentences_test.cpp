@@ -464,5 +464,119 @@ TEST_CASE("no occasion") {
   check(kStories);
 }
 
+TEST_CASE("meetings of all sorts, written after the others were read") {
+  constexpr Story kStories[] = {
+      {"relative clause",
+       "The talks that Abiy Ahmed held with William Ruto in Nairobi on Monday lasted two hours.",
+       "Abiy Ahmed, William Ruto in Nairobi on 2025-03-10 (held, in_person)"},
+      {"a meeting somebody had", "The meeting Maia Sandu had with Donald Tusk in Warsaw was brief.",
+       "Donald Tusk, Maia Sandu in Warsaw (held, in_person)"},
+      {"met today with",
+       "Secretary of State Marco Rubio met today with Jordanian Foreign Minister Ayman Safadi in "
+       "Washington.",
+       "Ayman Safadi, Marco Rubio in Washington on 2025-03-12 (held, in_person)"},
+      {"a readout noun",
+       "A readout of Deputy Secretary Christopher Landau's call with Indian Foreign Secretary "
+       "Vikram Misri was issued on Tuesday.",
+       "Christopher Landau, Vikram Misri on 2025-03-11 (held, phone)"},
+      {"spoke on Monday",
+       "French President Emmanuel Macron spoke on Monday with Lebanese President Joseph Aoun.",
+       "Emmanuel Macron, Joseph Aoun on 2025-03-10 (held, phone)"},
+      {"passive talks",
+       "Talks were held in Geneva on Friday between Iranian Deputy Foreign Minister Majid "
+       "Takht-Ravanchi and EU envoy Enrique Mora.",
+       "Enrique Mora, Majid Takht-Ravanchi in Geneva on 2025-03-07 (held, in_person)"},
+      {"meeting at headquarters",
+       "NATO Secretary General Mark Rutte will meet Slovenian Prime Minister Robert Golob at NATO "
+       "headquarters in Brussels on 18 March.",
+       "Mark Rutte, Robert Golob in Brussels on 2025-03-18 (planned, in_person)"},
+      {"upcoming visit",
+       "Kazakh President Kassym-Jomart Tokayev is to pay an official visit to Slovenia on 24 "
+       "March.",
+       "Kassym-Jomart Tokayev, Slovenia in Slovenia on 2025-03-24 (planned, visit)"},
+      {"arrived on a visit",
+       "Lao President Thongloun Sisoulith arrived in Phnom Penh on Monday on a state visit to "
+       "Cambodia.",
+       "Cambodia, Thongloun Sisoulith in Phnom Penh on 2025-03-10 (held, visit)"},
+      {"sent to", "Germany sent its envoy, Tobias Lindner, to Lebanon on Monday.",
+       "Lebanon, Tobias Lindner in Lebanon on 2025-03-10 (held, visit)"},
+      {"during her visit",
+       "During her visit to Tunisia on Monday, Giorgia Meloni met President Kais Saied.",
+       "Giorgia Meloni, Kais Saied in Tunisia on 2025-03-10 (held, in_person)"},
+      {"joint press conference",
+       "At a joint press conference with Viktor Orban in Budapest, Robert Fico defended the plan.",
+       "Robert Fico, Viktor Orban in Budapest (held, in_person)"},
+      {"press conference alone",
+       "Viktor Orban told a press conference in Budapest that Hungary would not sign.", ""},
+      {"headline call", "Carney, Sheinbaum discuss trade by phone",
+       "Carney, Sheinbaum (held, phone)"},
+      {"brought together",
+       "The talks in Doha brought together the foreign ministers of Rwanda and Qatar on Tuesday.",
+       "Qatar, Rwanda in Doha on 2025-03-11 (held, in_person)"},
+      {"an ambassador stands for his state",
+       "Paul Biya received in audience at the Unity Palace the French ambassador.",
+       "France, Paul Biya in Unity Palace (held, in_person)"},
+      {"hosted a dinner", "King Charles III hosted a dinner for Emmanuel Macron in London.",
+       "Charles III, Emmanuel Macron in London (held, in_person)"},
+      {"hosted a meeting between",
+       "Recep Tayyip Erdogan hosted a meeting between Abiy Ahmed and Hassan Sheikh Mohamud in "
+       "Ankara in December 2024.",
+       "Abiy Ahmed, Hassan Sheikh Mohamud, Recep Tayyip Erdogan in Ankara on 2024-12 (held, "
+       "in_person)"},
+      {"face-to-face",
+       "Nicolas Maduro and Irfaan Ali met face to face in Kingstown on 14 December 2023.",
+       "Irfaan Ali, Nicolas Maduro in Kingstown on 2023-12-14 (held, in_person)"},
+      {"had been due",
+       "A summit of Mercosur leaders that was to be held in Asuncion on 1 April 2025 has been "
+       "postponed.",
+       "Mercosur in Asuncion on 2025-04-01 (called_off, conference)"},
+      {"not take place",
+       "The planned meeting between Bassirou Diomaye Faye and Assimi Goita in Bamako did not take "
+       "place.",
+       "Assimi Goita, Bassirou Diomaye Faye in Bamako (called_off, in_person)"},
+      {"no talks", "No talks between Armenia and Azerbaijan were held in March.", ""},
+      {"never visited", "Bola Tinubu has yet to visit Niger.", ""},
+      {"denied meeting", "Ismail Omar Guelleh denied having met Isaias Afwerki in Jeddah.", ""},
+      {"may visit", "Vladimir Putin may visit Turkey in May 2025, the Kremlin said.",
+       "Turkey, Vladimir Putin in Turkey on 2025-05 (possible, visit)"},
+      {"proposed meeting", "Volodymyr Zelenskyy proposed a meeting with Viktor Orban in Uzhhorod.",
+       "Viktor Orban, Volodymyr Zelenskyy in Uzhhorod (possible, in_person)"},
+      {"likely", "A meeting between Xi Jinping and Donald Trump is likely in June 2025.",
+       "Donald Trump, Xi Jinping on 2025-06 (possible, in_person)"},
+      {"virtually", "Narendra Modi met virtually with Abdel Fattah el-Sisi on Monday.",
+       "Abdel Fattah el-Sisi, Narendra Modi on 2025-03-10 (held, video)"},
+      {"by video conference",
+       "Ursula von der Leyen held talks with Kaja Kallas by video conference on Monday.",
+       "Kaja Kallas, Ursula von der Leyen on 2025-03-10 (held, video)"},
+      {"trilateral of persons",
+       "Hakan Fidan, Abbas Araghchi and Sergei Lavrov held a trilateral meeting in Doha on 7 "
+       "December 2024.",
+       "Abbas Araghchi, Hakan Fidan, Sergei Lavrov in Doha on 2024-12-07 (held, in_person)"},
+      {"told twice with reference",
+       "Cyril Ramaphosa hosted Volodymyr Zelenskyy in Pretoria on 10 March. During the talks, the "
+       "two leaders discussed grain. The visit lasted a day.",
+       "Cyril Ramaphosa, Volodymyr Zelenskyy in Pretoria on 2025-03-10 (held, in_person)"},
+      {"annual", "The two countries hold annual consultations.", ""},
+      {"body visit",
+       "A delegation of the International Monetary Fund led by Ivanna Vladkova Hollar met Egyptian "
+       "Finance Minister Ahmed Kouchouk in Cairo on Sunday.",
+       "Ahmed Kouchouk, Ivanna Vladkova Hollar in Cairo on 2025-03-09 (held, in_person)"},
+      {"summit of a body", "ASEAN leaders will hold a summit in Kuala Lumpur on 26 May 2025.",
+       "Association of Southeast Asian Nations in Kuala Lumpur on 2025-05-26 (planned, "
+       "conference)"},
+      {"attended", "Pedro Sanchez attended a summit with Arab leaders in Cairo on 4 March 2025.",
+       "Pedro Sanchez in Cairo on 2025-03-04 (held, conference)"},
+      {"third time",
+       "Xi Jinping and Vladimir Putin met in Kazan in October 2024. It was the third time that "
+       "they had met that year.",
+       "Vladimir Putin, Xi Jinping in Kazan on 2024-10 (held, in_person)"},
+      {"last met", "Keir Starmer last met Narendra Modi in Rio de Janeiro in November 2024.",
+       "Keir Starmer, Narendra Modi in Rio de Janeiro on 2024-11 (held, in_person)"},
+      {"invited to visit", "Javier Milei invited Benjamin Netanyahu to visit Argentina.",
+       "Argentina, Benjamin Netanyahu in Argentina (possible, visit)"},
+  };
+  check(kStories);
+}
+
 }  // namespace
 }  // namespace entente
