@@ -570,7 +570,9 @@ TEST_CASE("meetings of all sorts, written after the others were read") {
        "Xi Jinping and Vladimir Putin met in Kazan in October 2024. It was the third time that "
        "they had met that year.",
        "Vladimir Putin, Xi Jinping in Kazan on 2024-10 (held, in_person)"},
-      {"last met", "Keir Starmer last met Narendra Modi in Rio de Janeiro in November 2024.",
+      {"last met",
+       "Keir Starmer last met Narendra Modi in Rio de Janeiro in November 2024, when they spoke of "
+       "trade and of the war.",
        "Keir Starmer, Narendra Modi in Rio de Janeiro on 2024-11 (held, in_person)"},
       {"invited to visit", "Javier Milei invited Benjamin Netanyahu to visit Argentina.",
        "Argentina, Benjamin Netanyahu in Argentina (possible, visit)"},
