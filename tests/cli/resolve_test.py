@@ -43,8 +43,13 @@ class Resolve(ProgramTest):
                                    "  = Alex Example @ news/d.txt: same full name\n"
                                    "Antony Blinken (person:antony-blinken), in 1 article\n"
                                    "  ≠ Blinken @ news/d.txt (person:blinken): bare surname of several persons\n"
+                                   "  ≠ Tony Blinken @ news/b.txt (person:tony-blinken): other form of the given name, "
+                                   "no context in common\n"
                                    "Blinken (person:blinken), in 1 article\n"
-                                   "  ≠ Antony Blinken @ news/a.txt (person:antony-blinken): bare surname of several persons\n")
+                                   "  ≠ Antony Blinken @ news/a.txt (person:antony-blinken): bare surname of several persons\n"
+                                   "Tony Blinken (person:tony-blinken), in 1 article\n"
+                                   "  ≠ Antony Blinken @ news/a.txt (person:antony-blinken): other form of the given name, "
+                                   "no context in common\n")
 
     def test_near_misses_alone(self):
         done = entente("resolve", self.statements, "--near-misses")
