@@ -23,6 +23,18 @@ std::string_view beginning(std::string_view text, std::size_t most) {
   return text.substr(0, most);
 }
 
+// Names tell nothing of the language around them: "last met Narendra Modi in Rio de Janeiro" is not
+// Portuguese.
+std::string without_names(std::string_view text) {
+  std::string kept;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto end = std::min(text.find(' ', at), text.size());
+    if (text[at] < 'A' || text[at] > 'Z') kept.append(text, at, end - at).push_back(' ');
+    at = end + 1;
+  }
+  return kept;
+}
+
 struct Verdict {
   CLD2::Language language = CLD2::UNKNOWN_LANGUAGE;
   CLD2::Language second = CLD2::UNKNOWN_LANGUAGE;
@@ -30,7 +42,7 @@ struct Verdict {
 };
 
 Verdict verdict_on(std::string_view text) {
-  text = beginning(text, kMostRead);
+  const auto words = without_names(beginning(text, kMostRead));
   const CLD2::CLDHints hints{nullptr, nullptr, CLD2::UNKNOWN_ENCODING, CLD2::ENGLISH};
   std::array<CLD2::Language, 3> languages{};
   std::array<int, 3> shares{};
@@ -38,8 +50,8 @@ Verdict verdict_on(std::string_view text) {
   int bytes = 0;
   bool sure = false;
   const auto language = CLD2::ExtDetectLanguageSummary(
-      text.data(), static_cast<int>(text.size()), true, &hints, 0, languages.data(), shares.data(),
-      scores.data(), nullptr, &bytes, &sure);
+      words.data(), static_cast<int>(words.size()), true, &hints, 0, languages.data(),
+      shares.data(), scores.data(), nullptr, &bytes, &sure);
   const bool clear = sure && bytes >= kFewestBytes && languages[0] == language &&
                      shares[0] >= kLeastShare && language != CLD2::UNKNOWN_LANGUAGE;
   return {language, languages[1], clear};

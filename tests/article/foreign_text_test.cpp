@@ -54,6 +54,10 @@ TEST_CASE("the language of a text is told where it is clear") {
        "avu\xC5\x9Fo\xC4\x9Flu, Hossein Amir-Abdollahian and "
        "Faisal bin Farhan Al Saud met Nguyen Minh Vu and Retno Marsudi in Baku.",
        "en"},
+      {"English around a foreign place",
+       "British Prime Minister Keir Starmer last met Indian Prime Minister Narendra Modi in Rio de "
+       "Janeiro in November 2024.",
+       "en"},
       {"too short", "Bonjour", ""},
       {"a headline of names", "Erdogan, Aliyev, Vucic", ""},
       {"nothing", "", ""},
