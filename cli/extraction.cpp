@@ -124,9 +124,8 @@ std::size_t jobs_of(const ExtractionOptions& options) {
 
 ExtractorFiles files_of(const ExtractionOptions& options) {
   ExtractorFiles files = default_files(data_folder());
-  if (!options.ontology.empty()) files.relations = options.ontology;
-  if (!options.rules.empty()) files.rules = options.rules;
-  files.extra_actors.assign(options.actors.begin(), options.actors.end());
+  for (const auto* layers : {&options.ontology, &options.actors})
+    files.knowledge.insert(files.knowledge.end(), layers->begin(), layers->end());
   return files;
 }
 
@@ -150,14 +149,12 @@ void add_extraction_options(CLI::App& command, ExtractionOptions& options) {
                   "Threads; the result does not depend on them (default: one per core)")
       ->type_name("N")
       ->check(CLI::Range(1, 1024));
+  add_ontology_option(command, options.ontology);
   command
       .add_option("--actors", options.actors,
-                  "More known actors, in the form of actors.json; may be repeated")
+                  "More actors or leaders, on top of these; may be repeated")
       ->type_name("FILE")
       ->allow_extra_args(false);
-  add_ontology_option(command, options.ontology);
-  command.add_option("--rules", options.rules, "Rules instead of the default ones")
-      ->type_name("FILE");
 }
 
 Result<Extractor> open_extractor(const ExtractionOptions& options) {

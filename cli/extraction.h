@@ -20,16 +20,15 @@ namespace entente {
 struct ExtractionOptions {
   std::vector<std::string> inputs;
   ReadOptions read;
-  std::size_t jobs = 0;  // 0: one per core
-  std::string ontology;  // replaces the default file, as does:
-  std::string rules;
-  std::vector<std::string> actors;  // add to the default file
+  std::size_t jobs = 0;               // 0: one per core
+  std::vector<std::string> ontology;  // layers on top of the program's own data, then
+  std::vector<std::string> actors;    // these
 };
 
 // INPUT..., --published, --outlet.
 void add_read_options(CLI::App& command, ExtractionOptions& options);
 
-// --jobs, --actors, --ontology, --rules.
+// --jobs, --ontology, --actors.
 void add_extraction_options(CLI::App& command, ExtractionOptions& options);
 
 [[nodiscard]] Result<Extractor> open_extractor(const ExtractionOptions& options);

@@ -43,9 +43,13 @@ Result<Network> merged_statements(const std::string& text, const std::string& na
 
 }  // namespace
 
-void add_ontology_option(CLI::App& command, std::string& path) {
-  command.add_option("--ontology", path, "Relations instead of the default ones")
-      ->type_name("FILE");
+void add_ontology_option(CLI::App& command, std::vector<std::string>& layers) {
+  command
+      .add_option("--ontology", layers,
+                  "Data file, or folder of them, on top of the program's own: relations, rules, "
+                  "words, actors, leaders (docs/ontology.md); may be repeated")
+      ->type_name("FILE|DIR")
+      ->allow_extra_args(false);
 }
 
 void add_graph_options(CLI::App& command, GraphOptions& options) {
@@ -57,11 +61,10 @@ void add_graph_options(CLI::App& command, GraphOptions& options) {
   add_list_options(command, options.lists);
 }
 
-Result<Ontology> open_ontology(const std::string& path) {
-  const std::string chosen = path.empty() ? default_files(data_folder()).relations.string() : path;
-  const auto text = read_bytes(chosen);
-  if (!text) return text.error();
-  return Ontology::parse(text.value(), chosen);
+Result<Ontology> open_ontology(const std::vector<std::string>& layers) {
+  Layers all = default_files(data_folder()).knowledge;
+  all.insert(all.end(), layers.begin(), layers.end());
+  return read_ontology(all);
 }
 
 Result<Network> read_network(const std::string& path, const Ontology& ontology, Report& report) {

@@ -11,6 +11,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "cli/lists.h"
 #include "cli/report.h"
@@ -24,8 +25,8 @@ namespace entente {
 
 struct GraphOptions {
   std::string path;
-  std::string ontology;  // empty: the default one
-  ListOptions lists;     // for statements
+  std::vector<std::string> ontology;  // layers on top of the program's own
+  ListOptions lists;                  // for statements
 };
 
 struct GraphInput {
@@ -38,10 +39,10 @@ struct GraphInput {
 void add_graph_options(CLI::App& command, GraphOptions& options);
 
 // --ontology alone.
-void add_ontology_option(CLI::App& command, std::string& path);
+void add_ontology_option(CLI::App& command, std::vector<std::string>& layers);
 
-// relations.json, or the user's ontology in its place.
-[[nodiscard]] Result<Ontology> open_ontology(const std::string& path);
+// The program's own relations with the user's layers on top.
+[[nodiscard]] Result<Ontology> open_ontology(const std::vector<std::string>& layers);
 
 [[nodiscard]] Result<GraphInput> read_graph(const GraphOptions& options);
 

@@ -15,7 +15,7 @@ namespace {
 
 struct MergeOptions {
   std::vector<std::string> inputs;
-  std::string ontology;
+  std::vector<std::string> ontology;
   ListOptions lists;
   OutputOptions output;
 };

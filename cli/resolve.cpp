@@ -21,7 +21,7 @@ namespace {
 
 struct ResolveOptions {
   std::vector<std::string> inputs;
-  std::string ontology;
+  std::vector<std::string> ontology;
   ListOptions lists;
   bool near_misses = false;
   bool json = false;

@@ -23,9 +23,7 @@ class Report {
   void line(std::string_view words) { text_.append(words).append("\n"); }
 
   [[nodiscard]] std::string name(std::size_t entity) const {
-    const auto& figures = findings_.cast.figures;
-    if (entity < figures.size()) return figures[entity].name;
-    return name_of(findings_.meetings.meetings[entity - figures.size()], findings_.cast);
+    return entity_name(entity, findings_);
   }
 
   void write_article() {
@@ -47,11 +45,18 @@ class Report {
     write_predicates(sentence);
     write_times(s);
     for (const Tie& tie : findings_.relations.ties) {
-      if (tie.sentence == s) line("+ " + description(tie));
+      if (tie.sentence == s) line("+ " + description(tie, findings_) + " by rule " + tie.rule);
     }
     for (const Dropped& dropped : findings_.relations.dropped) {
       if (dropped.tie.sentence == s)
-        line("- " + description(dropped.tie) + ": dropped, " + dropped.reason);
+        line("- " + description(dropped.tie, findings_) + " by rule " + dropped.tie.rule +
+             ": dropped, " + dropped.reason);
+    }
+    for (const Tried& tried : findings_.relations.tried) {
+      if (tried.sentence == s)
+        line(". rule " + tried.rule + " at " +
+             sentence.tokens[static_cast<std::size_t>(tried.trigger)].form + ": " +
+             std::string{tried.reason});
     }
     line("");
   }
@@ -82,15 +87,6 @@ class Report {
       line("time: words " + std::to_string(time.begin + 1) + "-" + std::to_string(time.end) +
            " are " + (time.date.empty() ? "open" : time.date));
     }
-  }
-
-  [[nodiscard]] std::string description(const Tie& tie) const {
-    std::string row = name(tie.subject) + " " + tie.relation + " " + name(tie.object) + " (" +
-                      std::string{name_of(tie.qualifiers.status)};
-    if (tie.qualifiers.negated) row += ", negated";
-    if (tie.attributed_to) row += ", according to " + name(*tie.attributed_to);
-    if (!tie.date.empty()) row += ", " + tie.date;
-    return row + ") by rule " + tie.rule;
   }
 
   void write_cast() {
@@ -125,6 +121,22 @@ class Report {
 };
 
 }  // namespace
+
+std::string entity_name(std::size_t entity, const Findings& findings) {
+  const auto& figures = findings.cast.figures;
+  if (entity < figures.size()) return figures[entity].name;
+  return name_of(findings.meetings.meetings[entity - figures.size()], findings.cast);
+}
+
+std::string description(const Tie& tie, const Findings& findings) {
+  std::string row = entity_name(tie.subject, findings) + " " + tie.relation + " " +
+                    entity_name(tie.object, findings) + " (" +
+                    std::string{name_of(tie.qualifiers.status)};
+  if (tie.qualifiers.negated) row += ", negated";
+  if (tie.attributed_to) row += ", according to " + entity_name(*tie.attributed_to, findings);
+  if (!tie.date.empty()) row += ", " + tie.date;
+  return row + ")";
+}
 
 std::string to_text(const Article& article, const Findings& findings) {
   return Report{article, findings}.write();

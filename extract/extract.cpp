@@ -1,51 +1,20 @@
 #include "extract/extract.h"
 
-#include <fstream>
-#include <optional>
-#include <sstream>
 #include <utility>
 
 #include "extract/explain.h"
 #include "extract/language/parser.h"
-#include "extract/meaning/gazetteer.h"
-#include "extract/meaning/leaders.h"
-#include "extract/meaning/lexicon.h"
 #include "extract/meaning/relations.h"
 #include "extract/statements.h"
 
 namespace entente {
-namespace {
-
-Result<std::string> read_file(const std::filesystem::path& path) {
-  std::ifstream file{path, std::ios::binary};
-  if (!file)
-    return Error{Error::Code::not_found, path.string() + ": expected a readable file, found none"};
-  std::ostringstream text;
-  text << file.rdbuf();
-  return std::move(text).str();
-}
-
-// Reads a file and hands its text to `parse`, which is told the file's name.
-template <class Parse>
-auto parse_file(const std::filesystem::path& path, Parse parse)
-    -> decltype(parse(std::string_view{}, std::string_view{})) {
-  const auto text = read_file(path);
-  if (!text) return text.error();
-  return parse(text.value(), path.filename().string());
-}
-
-}  // namespace
 
 struct Extractor::Parts {
   Parser parser;
-  Ontology ontology;
-  RuleBook rules;
-  Vocabulary meeting_words;
-  Gazetteer gazetteer;
-  Lexicon lexicon;
-  Leaders leaders;
+  Knowledge known;
 
   [[nodiscard]] Findings find(const Article& article) const {
+    const auto& [ontology, rules, meeting_words, gazetteer, lexicon, leaders] = known;
     Findings found;
     found.document = parser.parse(article);
     found.cast = find_cast(article, found.document, {gazetteer, lexicon, &leaders});
@@ -66,44 +35,16 @@ struct Extractor::Parts {
 };
 
 ExtractorFiles default_files(const std::filesystem::path& data) {
-  ExtractorFiles files;
-  files.model = data / "model" / "language.safetensors";
-  files.relations = data / "ontology" / "relations.json";
-  files.rules = data / "ontology" / "rules.json";
-  files.actors = data / "ontology" / "actors.json";
-  files.lexicon = data / "ontology" / "lexicon.json";
-  files.leaders = data / "ontology" / "leaders.json";
-  files.meetings = data / "ontology" / "meetings.json";
-  return files;
+  return {data / "model" / "language.safetensors", {data / "ontology"}};
 }
 
 Result<Extractor> Extractor::open(const ExtractorFiles& files) {
   auto parser = Parser::open(files.model);
   if (!parser) return parser.error();
-  auto ontology = parse_file(files.relations, &Ontology::parse);
-  if (!ontology) return ontology.error();
-  auto rules = parse_file(files.rules, [&](std::string_view json, std::string_view name) {
-    return RuleBook::parse(json, name, ontology.value());
-  });
-  if (!rules) return rules.error();
-  auto meeting_words = parse_file(files.meetings, &parse_meeting_words);
-  if (!meeting_words) return meeting_words.error();
-  auto gazetteer = parse_file(files.actors, &Gazetteer::parse);
-  if (!gazetteer) return gazetteer.error();
-  auto lexicon = parse_file(files.lexicon, &Lexicon::parse);
-  if (!lexicon) return lexicon.error();
-  auto leaders = parse_file(files.leaders, &Leaders::parse);
-  if (!leaders) return leaders.error();
-  Gazetteer actors = std::move(gazetteer).value();
-  for (const auto& extra : files.extra_actors) {
-    const auto more = parse_file(extra, &Gazetteer::parse);
-    if (!more) return more.error();
-    actors.extend(more.value());
-  }
-  return Extractor{std::make_unique<const Parts>(
-      Parts{std::move(parser).value(), std::move(ontology).value(), std::move(rules).value(),
-            std::move(meeting_words).value(), std::move(actors), std::move(lexicon).value(),
-            std::move(leaders).value()})};
+  auto known = read_knowledge(files.knowledge);
+  if (!known) return known.error();
+  return Extractor{
+      std::make_unique<const Parts>(Parts{std::move(parser).value(), std::move(known).value()})};
 }
 
 Extractor::Extractor(std::unique_ptr<const Parts> parts) : parts_{std::move(parts)} {}
@@ -115,10 +56,14 @@ StatementSet Extractor::extract(const Article& article) const {
   return to_statements(article, parts_->find(article));
 }
 
-Explanation Extractor::explain(const Article& article) const {
-  return {to_text(article, parts_->find(article))};
+std::string Extractor::explain(const Article& article) const {
+  return to_text(article, parts_->find(article));
 }
 
-const Ontology& Extractor::ontology() const { return parts_->ontology; }
+std::string Extractor::explain_as_html(const Article& article) const {
+  return to_html(article, parts_->find(article));
+}
+
+const Ontology& Extractor::ontology() const { return parts_->known.ontology; }
 
 }  // namespace entente

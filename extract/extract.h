@@ -1,38 +1,28 @@
-// The whole way from a clean article to its statements. One article at a time, independent of all others.
+// The whole way from a clean article to its statements. One article at a time, independent of all
+// others.
 
 #pragma once
 
 #include <filesystem>
 #include <memory>
 #include <string>
-#include <vector>
 
 #include "extract/article/article.h"
+#include "extract/knowledge.h"
 #include "graph/ontology.h"
 #include "graph/result.h"
 #include "graph/statement.h"
 
 namespace entente {
 
-// The files that extraction rests on. `extra_*` files of the same form extend the defaults.
+// The files that extraction rests on.
 struct ExtractorFiles {
-  std::filesystem::path model;      // language.safetensors
-  std::filesystem::path relations;  // relations.json
-  std::filesystem::path rules;      // rules.json
-  std::filesystem::path actors;     // actors.json
-  std::filesystem::path lexicon;    // lexicon.json
-  std::filesystem::path leaders;    // leaders.json
-  std::filesystem::path meetings;   // meetings.json
-  std::vector<std::filesystem::path> extra_actors;
+  std::filesystem::path model;  // language.safetensors
+  Layers knowledge;             // the program's own data, then what the user lays on top
 };
 
 // The default files under `data` (share/entente, or the source's extract folder).
 [[nodiscard]] ExtractorFiles default_files(const std::filesystem::path& data);
-
-// What each stage saw, as text for `entente explain`.
-struct Explanation {
-  std::string text;
-};
 
 class Extractor {
  public:
@@ -45,7 +35,9 @@ class Extractor {
   // Normalised. Safe to call from several threads at once; the result does not depend on them.
   [[nodiscard]] StatementSet extract(const Article& article) const;
 
-  [[nodiscard]] Explanation explain(const Article& article) const;
+  // What each stage saw, as text or as a part of an HTML page (extract/explain.h).
+  [[nodiscard]] std::string explain(const Article& article) const;
+  [[nodiscard]] std::string explain_as_html(const Article& article) const;
 
   [[nodiscard]] const Ontology& ontology() const;
 

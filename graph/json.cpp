@@ -285,6 +285,10 @@ const JsonValue& JsonFields::optional_array(std::string_view key) {
   return ask(key) == nullptr ? nothing() : array(key);
 }
 
+const JsonValue& JsonFields::optional_object(std::string_view key) {
+  return ask(key) == nullptr ? nothing() : object(key);
+}
+
 Span JsonFields::optional_span(std::string_view key) {
   return ask(key) == nullptr ? Span{} : span(key);
 }

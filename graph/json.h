@@ -77,6 +77,7 @@ class JsonFields {
   std::string optional_date_or_open(std::string_view key);
   std::vector<std::string> optional_texts(std::string_view key);
   const JsonValue& optional_array(std::string_view key);
+  const JsonValue& optional_object(std::string_view key);
   Span optional_span(std::string_view key);
   std::optional<std::size_t> optional_whole(std::string_view key);
   bool flag(std::string_view key, bool fallback = false);

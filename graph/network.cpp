@@ -24,7 +24,7 @@ namespace {
 void add_inferred(Network& network, const Ontology& ontology) {
   std::unordered_set<std::string_view> stated;
   for (const auto& edge : network.edges) stated.insert(edge.id);
-  auto inferred = infer_met_with(network, ontology);
+  auto inferred = infer_ties(network, ontology);
   std::erase_if(inferred, [&](const Edge& edge) { return stated.contains(edge.id); });
   assert(std::ranges::is_sorted(inferred, edge_before));
   std::vector<Edge> edges;

@@ -5,12 +5,12 @@
 #include <utility>
 
 #include "graph/json.h"
+#include "graph/layer_file.h"
 
 namespace entente {
 namespace {
 
 constexpr std::string_view kFormat = "entente-ontology";
-constexpr std::size_t kVersion = 1;
 constexpr std::string_view kKindWords =
     "person, state, organisation, place, agreement, event, meeting";
 
@@ -39,6 +39,14 @@ std::vector<Kind> kinds_of(JsonFields& fields, std::string_view key) {
   return kinds;
 }
 
+std::optional<Level> roll_up_of(JsonFields& fields) {
+  const std::string name = fields.optional_text("roll_up");
+  const auto level = level_named(name);
+  if (!name.empty() && (!level || level == Level::person))
+    fields.fail("roll_up", "one of state, bloc");
+  return level;
+}
+
 Result<Relation> relation_of(const JsonValue& value, const JsonSource& source) {
   JsonFields fields{value, source};
   Relation relation;
@@ -54,6 +62,9 @@ Result<Relation> relation_of(const JsonValue& value, const JsonSource& source) {
   relation.object_kinds = kinds_of(fields, "object");
   relation.symmetric = fields.flag("symmetric");
   relation.inferred = fields.flag("inferred");
+  relation.inverse = fields.optional_text("inverse");
+  relation.implies = fields.optional_texts("implies");
+  relation.roll_up = roll_up_of(fields);
   if (relation.symmetric && relation.subject_kinds != relation.object_kinds) {
     fields.fail("object", "the same kinds as 'subject', since '" + relation.id + "' is symmetric");
   }
@@ -73,27 +84,75 @@ std::optional<Error> duplicate_in(const std::vector<Relation>& relations, const 
   return std::nullopt;
 }
 
+// The first relation that the layer's relations speak of but no layer has.
+std::optional<Error> dangling(const JsonValue& array, const JsonSource& source,
+                              const Ontology& all) {
+  for (const auto& item : array.items) {
+    for (const auto* key : {"inverse", "implies"}) {
+      const auto* value = item.find(key);
+      if (value == nullptr || value->type == JsonValue::Type::null) continue;
+      const bool many = value->type == JsonValue::Type::array;
+      for (const auto& id : many ? value->items : std::vector{*value}) {
+        if (all.find(id.text) == nullptr)
+          return malformed_json(source, id.offset, "the id of a relation", description_of(id));
+      }
+    }
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
-Result<Ontology> Ontology::parse(std::string_view json, std::string_view name) {
+std::string_view name_of(Level level) {
+  switch (level) {
+    case Level::person:
+      return "person";
+    case Level::state:
+      return "state";
+    case Level::bloc:
+      return "bloc";
+  }
+  return {};
+}
+
+std::optional<Level> level_named(std::string_view name) {
+  for (const auto level : {Level::person, Level::state, Level::bloc}) {
+    if (name_of(level) == name) return level;
+  }
+  return std::nullopt;
+}
+
+Result<Ontology> Ontology::parse(std::string_view json, std::string_view name, Ontology below) {
   const JsonSource source{json, name};
   const auto root = parse_json(source);
   if (!root) return root.error();
-  JsonFields fields{root.value(), source};
-  if (fields.text("format") != kFormat) fields.fail("format", "'" + std::string{kFormat} + "'");
-  if (fields.whole("version") != kVersion) fields.fail("version", "version 1");
-  const auto& array = fields.array("relations");
-  if (const auto error = fields.finish()) return *error;
+  LayerFile file{root.value(), source, kFormat};
+  Ontology ontology = file.replaces_all() ? Ontology{} : std::move(below);
+  const auto& array = file.fields().array("relations");
+  file.remove("relations", "the id of a relation in the layers below",
+              [&](const std::string& id) { return ontology.erase(id); });
+  if (const auto error = file.finish()) return *error;
 
-  Ontology ontology;
+  std::vector<Relation> relations;
   for (const auto& item : array.items) {
     auto relation = relation_of(item, source);
     if (!relation) return relation.error();
-    ontology.relations_.push_back(std::move(relation).value());
+    relations.push_back(std::move(relation).value());
   }
-  if (const auto error = duplicate_in(ontology.relations_, array, source)) return *error;
-  std::ranges::sort(ontology.relations_, {}, &Relation::id);
+  if (const auto error = duplicate_in(relations, array, source)) return *error;
+  for (auto& relation : relations) ontology.put(std::move(relation));
+  if (const auto error = dangling(array, source, ontology)) return *error;
   return ontology;
+}
+
+void Ontology::put(Relation relation) {
+  erase(relation.id);
+  const auto place = std::ranges::lower_bound(relations_, relation.id, {}, &Relation::id);
+  relations_.insert(place, std::move(relation));
+}
+
+bool Ontology::erase(std::string_view id) {
+  return std::erase_if(relations_, [&](const Relation& one) { return one.id == id; }) > 0;
 }
 
 const Relation* Ontology::find(std::string_view id) const {

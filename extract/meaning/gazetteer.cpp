@@ -3,22 +3,17 @@
 #include <algorithm>
 #include <optional>
 #include <set>
+#include <span>
 #include <tuple>
 #include <utility>
 
 #include "extract/language/characters.h"
 #include "extract/meaning/fold.h"
-#include "extract/meaning/list_file.h"
+#include "graph/json.h"
+#include "graph/layer_file.h"
 
 namespace entente {
 namespace {
-
-const ListShape kShape{"entente-actors",
-                       1,
-                       "actors",
-                       {"id", "kind", "name", "capital", "part_of"},
-                       {"aliases", "demonyms", "seats", "members"},
-                       {"id", "kind", "name"}};
 
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
@@ -69,69 +64,95 @@ bool is_wikidata_id(std::string_view id) {
   return id.size() > 1 && id[0] == 'Q' && id.find_first_not_of("0123456789", 1) == id.npos;
 }
 
-// The first reference of the record to an actor that is not among `ids`.
-std::optional<Error> dangling(const ListRecord& record, const std::set<std::string>& ids,
-                              std::string_view name) {
-  for (const std::string_view key : {"capital", "part_of", "members"}) {
-    for (const std::string& id : record.list(key)) {
-      if (is_wikidata_id(id) || ids.contains(id)) continue;
-      return malformed(name, record.find(key)->line,
-                       "expected the id of an actor, found \"" + id + "\"");
+std::optional<Kind> actor_kind_named(std::string_view name) {
+  const auto kind = kind_named(name);
+  return kind == Kind::meeting ? std::nullopt : kind;
+}
+
+std::string name_in(JsonFields& fields, std::string_view key) {
+  std::string name = fields.text(key);
+  if (name.empty()) fields.fail(key, "a text that is not empty");
+  return name;
+}
+
+Result<Actor> actor_of(const JsonValue& value, const JsonSource& source) {
+  JsonFields fields{value, source};
+  Actor actor;
+  actor.id = name_in(fields, "id");
+  actor.kind =
+      fields.word("kind", actor_kind_named, "person, state, organisation, place, agreement, event");
+  actor.name = name_in(fields, "name");
+  actor.aliases = fields.optional_texts("aliases");
+  actor.demonyms = fields.optional_texts("demonyms");
+  actor.seats = fields.optional_texts("seats");
+  actor.capital = fields.optional_text("capital");
+  actor.part_of = fields.optional_text("part_of");
+  actor.members = fields.optional_texts("members");
+  if (const auto error = fields.finish()) return *error;
+  return actor;
+}
+
+Result<std::vector<Actor>> actors_of(const JsonValue& array, const JsonSource& source) {
+  std::vector<Actor> actors;
+  std::set<std::string> ids;
+  for (const JsonValue& item : array.items) {
+    auto actor = actor_of(item, source);
+    if (!actor) return actor.error();
+    if (!ids.insert(actor.value().id).second)
+      return malformed_json(source, item.find("id")->offset, "each id once",
+                            "'" + actor.value().id + "' again");
+    actors.push_back(std::move(actor).value());
+  }
+  return actors;
+}
+
+// The first reference of an actor of the file that leads nowhere.
+std::optional<Error> dangling(const JsonValue& array, const JsonSource& source,
+                              const Gazetteer& all) {
+  const auto leads = [&](const JsonValue& id) {
+    return is_wikidata_id(id.text) || all.by_id(id.text) != nullptr;
+  };
+  for (const JsonValue& actor : array.items) {
+    for (const std::string_view key : {"capital", "part_of", "members"}) {
+      const JsonValue* const value = actor.find(key);
+      if (value == nullptr || value->type == JsonValue::Type::null) continue;
+      const std::span<const JsonValue> ids =
+          value->type == JsonValue::Type::array ? std::span{value->items} : std::span{value, 1};
+      const auto bad = std::find_if_not(ids.begin(), ids.end(), leads);
+      if (bad != ids.end())
+        return malformed_json(source, bad->offset, "the id of an actor", description_of(*bad));
     }
   }
   return std::nullopt;
 }
 
-Actor actor_of(const ListRecord& record, Kind kind) {
-  return {record.text("id"),       kind,
-          record.text("name"),     record.list("aliases"),
-          record.list("demonyms"), record.list("seats"),
-          record.text("capital"),  record.text("part_of"),
-          record.list("members")};
-}
-
-Result<std::vector<Actor>> actors_of(const std::vector<ListRecord>& records,
-                                     std::string_view name) {
-  std::vector<Actor> actors;
-  std::set<std::string> ids;
-  for (const ListRecord& record : records) {
-    const auto kind = kind_named(record.text("kind"));
-    if (!kind || *kind == Kind::meeting)
-      return malformed(name, record.find("kind")->line,
-                       "expected the kind of an actor, found \"" + record.text("kind") + "\"");
-    actors.push_back(actor_of(record, *kind));
-    if (!ids.insert(actors.back().id).second)
-      return malformed(name, record.find("id")->line,
-                       "expected each id once, found a second \"" + actors.back().id + "\"");
-  }
-  for (const ListRecord& record : records) {
-    if (auto error = dangling(record, ids, name)) return *std::move(error);
-  }
-  std::sort(actors.begin(), actors.end(),
-            [](const Actor& a, const Actor& b) { return a.id < b.id; });
-  return actors;
-}
-
 }  // namespace
 
-Result<Gazetteer> Gazetteer::parse(std::string_view json, std::string_view name) {
-  const auto records = read_list_file(json, name, kShape);
-  if (!records) return records.error();
-  auto actors = actors_of(records.value(), name);
+Result<Gazetteer> Gazetteer::parse(std::string_view json, std::string_view name, Gazetteer below) {
+  const JsonSource source{json, name};
+  const auto root = parse_json(source);
+  if (!root) return root.error();
+  LayerFile file{root.value(), source, "entente-actors"};
+  Gazetteer gazetteer = file.replaces_all() ? Gazetteer{} : std::move(below);
+  const JsonValue& array = file.fields().array("actors");
+  file.remove("actors", "the id of an actor in the layers below", [&](const std::string& id) {
+    return std::erase_if(gazetteer.actors_, [&](const Actor& one) { return one.id == id; }) > 0;
+  });
+  if (const auto error = file.finish()) return *error;
+  auto actors = actors_of(array, source);
   if (!actors) return actors.error();
-  Gazetteer gazetteer;
-  gazetteer.actors_ = std::move(actors).value();
+  gazetteer.put(std::move(actors).value());
+  if (const auto error = dangling(array, source, gazetteer)) return *error;
   gazetteer.index();
   return gazetteer;
 }
 
-void Gazetteer::extend(const Gazetteer& other) {
+void Gazetteer::put(std::vector<Actor> actors) {
   std::map<std::string, Actor> all;
-  for (const Actor& actor : other.actors_) all.emplace(actor.id, actor);
+  for (Actor& actor : actors) all.emplace(actor.id, std::move(actor));
   for (Actor& actor : actors_) all.emplace(actor.id, std::move(actor));
   actors_.clear();
   for (auto& [id, actor] : all) actors_.push_back(std::move(actor));
-  index();
 }
 
 void Gazetteer::index() {

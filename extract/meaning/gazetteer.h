@@ -40,12 +40,11 @@ struct GazetteerMatch {
 
 class Gazetteer {
  public:
-  // Reads `json`; `name` is what messages call the file. Fails with file, line and reason.
-  // References must be to actors of the file or to Wikidata ids, which another file may hold.
-  [[nodiscard]] static Result<Gazetteer> parse(std::string_view json, std::string_view name);
-
-  // Adds the actors of `other`; an actor with a known id replaces the one held.
-  void extend(const Gazetteer& other);
+  // Reads `json` as a layer on top of `below` (graph/layer_file.h); `name` is what messages call
+  // the file. Fails with file, line and reason. References must be to actors of these layers or to
+  // Wikidata ids, which another may hold.
+  [[nodiscard]] static Result<Gazetteer> parse(std::string_view json, std::string_view name,
+                                               Gazetteer below = {});
 
   // All actors the name may denote, best first: by sense, then kind, then place in the actor's own
   // lists. White space, typographic variants, a leading "the" and a final "'s" do not count; case
@@ -72,6 +71,7 @@ class Gazetteer {
     bool with_article = false;
   };
 
+  void put(std::vector<Actor> actors);
   void index();
   void index_name(std::string_view name, Entry entry);
   [[nodiscard]] std::vector<GazetteerMatch> find_exactly(std::string_view name) const;

@@ -6,17 +6,14 @@
 
 #include "extract/language/characters.h"
 #include "extract/meaning/fold.h"
-#include "extract/meaning/list_file.h"
 #include "extract/meaning/persons.h"
 #include "graph/date.h"
+#include "graph/json.h"
+#include "graph/layer_file.h"
 #include "graph/name.h"
 
 namespace entente {
 namespace {
-
-const ListShape kShape{
-    "entente-leaders",        1, "leaders", {"name", "title", "state", "from", "to"}, {},
-    {"name", "state", "from"}};
 
 // The first name of Chinese, Korean and Vietnamese persons is the family's.
 bool family_first(std::string_view state) {
@@ -28,36 +25,59 @@ std::string family_of(const Leader& leader, const std::string& folded) {
   return family_first(leader.state) ? folded.substr(0, folded.find(' ')) : surname_of(folded);
 }
 
-bool is_leader_date(const std::string& date) { return is_date(date) && !is_span(date); }
+std::string leader_date(JsonFields& fields, std::string_view key) {
+  std::string date = fields.text(key);
+  if (!is_date(date) || is_span(date)) fields.fail(key, "a date as 2018-12-12, 2018-12 or 2018");
+  return date;
+}
+
+Result<Leader> leader_of(const JsonValue& value, const JsonSource& source) {
+  JsonFields fields{value, source};
+  Leader leader;
+  leader.name = fields.text("name");
+  leader.title = fields.optional_text("title");
+  leader.state = fields.text("state");
+  leader.from = leader_date(fields, "from");
+  if (!fields.optional_text("to").empty()) leader.to = leader_date(fields, "to");
+  if (const auto error = fields.finish()) return *error;
+  return leader;
+}
 
 }  // namespace
 
-Result<Leaders> Leaders::parse(std::string_view json, std::string_view name) {
-  auto records = read_list_file(json, name, kShape);
-  if (!records) return records.error();
-  Leaders leaders;
-  for (const ListRecord& record : records.value()) {
-    for (const std::string_view key : {"from", "to"}) {
-      const ListField* field = record.find(key);
-      if (field == nullptr || is_leader_date(field->values.front())) continue;
-      return malformed(name, field->line,
-                       "expected a date, found \"" + field->values.front() + "\"");
-    }
-    leaders.leaders_.push_back({record.text("name"), record.text("title"), record.text("state"),
-                                record.text("from"), record.text("to")});
+Result<Leaders> Leaders::parse(std::string_view json, std::string_view name, Leaders below) {
+  const JsonSource source{json, name};
+  const auto root = parse_json(source);
+  if (!root) return root.error();
+  LayerFile file{root.value(), source, "entente-leaders"};
+  Leaders leaders = file.replaces_all() ? Leaders{} : std::move(below);
+  const JsonValue& array = file.fields().array("leaders");
+  file.remove("leaders", "the name of a leader in the layers below", [&](const std::string& gone) {
+    return std::erase_if(leaders.leaders_, [&](const Leader& one) { return one.name == gone; }) > 0;
+  });
+  if (const auto error = file.finish()) return *error;
+  for (const JsonValue& item : array.items) {
+    auto leader = leader_of(item, source);
+    if (!leader) return leader.error();
+    leaders.leaders_.push_back(std::move(leader).value());
   }
+  leaders.index();
+  return leaders;
+}
+
+void Leaders::index() {
   const auto order = [](const Leader& a) {
     return std::tie(a.from, a.to, a.name, a.title, a.state);
   };
-  std::sort(leaders.leaders_.begin(), leaders.leaders_.end(),
+  std::sort(leaders_.begin(), leaders_.end(),
             [&](const Leader& a, const Leader& b) { return order(a) < order(b); });
-  for (std::size_t i = 0; i < leaders.leaders_.size(); ++i) {
-    const std::string folded = fold_name(leaders.leaders_[i].name);
-    leaders.names_[folded].push_back(i);
-    const std::string family = family_of(leaders.leaders_[i], folded);
-    if (family != folded) leaders.names_[family].push_back(i);
+  names_.clear();
+  for (std::size_t i = 0; i < leaders_.size(); ++i) {
+    const std::string folded = fold_name(leaders_[i].name);
+    names_[folded].push_back(i);
+    const std::string family = family_of(leaders_[i], folded);
+    if (family != folded) names_[family].push_back(i);
   }
-  return leaders;
 }
 
 const Leader* Leaders::find(std::string_view state, std::string_view title,

@@ -23,8 +23,10 @@ struct Leader {
 
 class Leaders {
  public:
-  // Reads `json`; `name` is what messages call the file. Fails with file, line and reason.
-  [[nodiscard]] static Result<Leaders> parse(std::string_view json, std::string_view name);
+  // Reads `json` as a layer on top of `below` (graph/layer_file.h), which removes by name; `name`
+  // is what messages call the file. Fails with file, line and reason.
+  [[nodiscard]] static Result<Leaders> parse(std::string_view json, std::string_view name,
+                                             Leaders below = {});
 
   // Who held the office throughout `date` (ISO 8601 day, month or year); null where nobody, or more
   // than one, is known.
@@ -40,6 +42,7 @@ class Leaders {
 
  private:
   [[nodiscard]] std::vector<const Leader*> at(const std::vector<std::size_t>& entries) const;
+  void index();
 
   std::vector<Leader> leaders_;  // sorted by time
   std::map<std::string, std::vector<std::size_t>, std::less<>>

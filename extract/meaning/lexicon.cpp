@@ -1,12 +1,10 @@
 #include "extract/meaning/lexicon.h"
 
-#include <algorithm>
 #include <array>
 #include <cassert>
 #include <utility>
 
-#include <rapidjson/document.h>
-#include <rapidjson/error/en.h>
+#include "graph/layer_file.h"
 
 namespace entente {
 namespace {
@@ -76,82 +74,69 @@ constexpr std::array kLists = {
 constexpr std::array kTables = {"roles",        "known_offices",       "same_offices",
                                 "home_domains", "counterpart_offices", "descriptions"};
 
-std::string line_of(std::string_view json, std::size_t offset) {
-  const auto end = json.begin() + static_cast<std::ptrdiff_t>(std::min(offset, json.size()));
-  return std::to_string(1 + std::count(json.begin(), end, '\n'));
-}
-
-Error malformed(std::string_view name, const std::string& what) {
-  return {Error::Code::malformed, std::string{name} + ": " + what};
-}
-
-std::string text_of(const rapidjson::Value& value) {
-  return {value.GetString(), value.GetStringLength()};
-}
-
-// Both parsers return what is wrong, or nothing.
-std::string read_list(const rapidjson::Value& from, std::set<std::string, std::less<>>& list) {
-  if (!from.IsArray()) return "expected an array of words";
-  for (const auto& word : from.GetArray()) {
-    if (!word.IsString()) return "expected an array of words, found something that is no string";
-    list.insert(text_of(word));
+// The first of `names` that is not among the keys of `held`.
+template <class Names, class Held>
+std::optional<std::string> missing_in(const Names& names, const Held& held) {
+  for (const char* const name : names) {
+    if (!held.contains(name)) return name;
   }
-  return {};
-}
-
-std::string read_table(const rapidjson::Value& from,
-                       std::map<std::string, std::string, std::less<>>& table) {
-  if (!from.IsObject()) return "expected an object from word to string";
-  for (const auto& entry : from.GetObject()) {
-    if (!entry.value.IsString()) return "expected a string for '" + text_of(entry.name) + "'";
-    table.emplace(text_of(entry.name), text_of(entry.value));
-  }
-  return {};
-}
-
-bool is_object(const rapidjson::Value& parent, const char* key) {
-  return parent.HasMember(key) && parent[key].IsObject();
-}
-
-std::string check_header(const rapidjson::Document& json) {
-  if (!json.IsObject()) return "expected an object at the top";
-  const bool format = json.HasMember("format") && json["format"].IsString() &&
-                      text_of(json["format"]) == "entente-lexicon";
-  if (!format) return "expected \"format\": \"entente-lexicon\"";
-  const bool version =
-      json.HasMember("version") && json["version"].IsInt() && json["version"].GetInt() == 1;
-  if (!version) return "expected \"version\": 1";
-  if (!is_object(json, "lists")) return "expected an object 'lists'";
-  if (!is_object(json, "tables")) return "expected an object 'tables'";
-  return {};
+  return std::nullopt;
 }
 
 }  // namespace
 
-Result<Lexicon> Lexicon::parse(std::string_view json, std::string_view name) {
-  rapidjson::Document document;
-  document.Parse(json.data(), json.size());
-  if (document.HasParseError()) {
-    return malformed(std::string{name} + ":" + line_of(json, document.GetErrorOffset()),
-                     std::string{"expected JSON, found: "} +
-                         rapidjson::GetParseError_En(document.GetParseError()));
-  }
-  if (const std::string bad = check_header(document); !bad.empty()) return malformed(name, bad);
-
-  Lexicon lexicon;
-  for (const char* list : kLists) {
-    if (!document["lists"].HasMember(list))
-      return malformed(name, std::string{"expected the list '"} + list + "', found none");
-    const std::string bad = read_list(document["lists"][list], lexicon.lists_[list]);
-    if (!bad.empty()) return malformed(name, std::string{"list '"} + list + "': " + bad);
-  }
-  for (const char* table : kTables) {
-    if (!document["tables"].HasMember(table))
-      return malformed(name, std::string{"expected the table '"} + table + "', found none");
-    const std::string bad = read_table(document["tables"][table], lexicon.tables_[table]);
-    if (!bad.empty()) return malformed(name, std::string{"table '"} + table + "': " + bad);
-  }
+Result<Lexicon> Lexicon::parse(std::string_view json, std::string_view name, Lexicon below) {
+  const JsonSource source{json, name};
+  const auto root = parse_json(source);
+  if (!root) return root.error();
+  LayerFile file{root.value(), source, "entente-lexicon"};
+  Lexicon lexicon = file.replaces_all() ? Lexicon{} : std::move(below);
+  const JsonValue& lists = file.fields().object("lists");
+  const JsonValue& tables = file.fields().object("tables");
+  file.remove_from("lists", [&](const std::string& list, const std::string& word) {
+    return lexicon.remove_word(list, word);
+  });
+  file.remove_from("tables", [&](const std::string& table, const std::string& word) {
+    return lexicon.remove_entry(table, word);
+  });
+  if (const auto error = file.finish()) return *error;
+  if (const auto error = lexicon.add(lists, tables, source)) return *error;
+  if (const auto list = missing_in(kLists, lexicon.lists_))
+    return malformed_json(source, lists.offset, "the list '" + *list + "'", "none");
+  if (const auto table = missing_in(kTables, lexicon.tables_))
+    return malformed_json(source, tables.offset, "the table '" + *table + "'", "none");
   return lexicon;
+}
+
+std::optional<Error> Lexicon::add(const JsonValue& lists, const JsonValue& tables,
+                                  const JsonSource& source) {
+  JsonFields list_fields{lists, source};
+  for (const char* const list : kLists) {
+    if (lists.find(list) == nullptr) continue;
+    for (std::string& word : list_fields.texts(list)) lists_[list].insert(std::move(word));
+  }
+  if (auto error = list_fields.finish()) return error;
+  JsonFields table_fields{tables, source};
+  for (const char* const table : kTables) {
+    if (tables.find(table) == nullptr) continue;
+    const JsonValue& entries = table_fields.object(table);
+    for (std::size_t i = 0; i < entries.items.size(); ++i) {
+      const JsonValue& value = entries.items[i];
+      if (value.type != JsonValue::Type::string) table_fields.fail(value, "a text");
+      tables_[table].insert_or_assign(entries.keys[i], value.text);
+    }
+  }
+  return table_fields.finish();
+}
+
+bool Lexicon::remove_word(const std::string& list, const std::string& word) {
+  const auto found = lists_.find(list);
+  return found != lists_.end() && found->second.erase(word) > 0;
+}
+
+bool Lexicon::remove_entry(const std::string& table, const std::string& word) {
+  const auto found = tables_.find(table);
+  return found != tables_.end() && found->second.erase(word) > 0;
 }
 
 bool Lexicon::has(std::string_view list, std::string_view phrase) const {

@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <map>
 #include <utility>
 
 #include "extract/meaning/rules.h"
 #include "graph/json.h"
+#include "graph/layer_file.h"
 
 namespace entente {
 namespace {
@@ -186,20 +188,41 @@ std::optional<Error> read_rules(const JsonValue& array, const JsonSource& source
 }  // namespace
 
 Result<RuleBook> RuleBook::parse(std::string_view json, std::string_view name,
-                                 const Ontology& ontology) {
+                                 const Ontology& ontology, RuleBook below) {
   const JsonSource source{json, name};
   const auto value = parse_json(source);
   if (!value) return value.error();
-  JsonFields fields{value.value(), source};
-  RuleBook book;
-  if (fields.text("format") != "entente-rules") fields.fail("format", "'entente-rules'");
-  if (fields.whole("version") != 1) fields.fail("version", "1");
-  const JsonValue& words = fields.object("words");
-  const JsonValue& rules = fields.array("rules");
-  if (const auto error = fields.finish()) return *error;
+  LayerFile file{value.value(), source, "entente-rules"};
+  RuleBook book = file.replaces_all() ? RuleBook{} : std::move(below);
+  const JsonValue& words = file.fields().object("words");
+  const JsonValue& array = file.fields().array("rules");
+  file.remove("rules", "the id of a rule in the layers below", [&](const std::string& id) {
+    return std::erase_if(book.rules_, [&](const Rule& rule) { return rule.id == id; }) > 0;
+  });
+  file.remove_from("words", [&](const std::string& list, const std::string& word) {
+    return book.words_.remove(list, word);
+  });
+  if (const auto error = file.finish()) return *error;
   if (const auto error = read_words(words, source, book.words_)) return *error;
-  if (const auto error = read_rules(rules, source, ontology, book.rules_)) return *error;
+  std::vector<Rule> rules;
+  if (const auto error = read_rules(array, source, ontology, rules)) return *error;
+  book.put(std::move(rules));
   return book;
+}
+
+void RuleBook::put(std::vector<Rule> rules) {
+  for (Rule& below : rules_) {
+    const auto same = std::ranges::find(rules, below.id, &Rule::id);
+    if (same == rules.end()) continue;
+    below = std::move(*same);
+    rules.erase(same);
+  }
+  rules_.insert(rules_.begin(), std::make_move_iterator(rules.begin()),
+                std::make_move_iterator(rules.end()));
+}
+
+void RuleBook::keep_to(const Ontology& ontology) {
+  std::erase_if(rules_, [&](const Rule& rule) { return ontology.find(rule.relation) == nullptr; });
 }
 
 }  // namespace entente

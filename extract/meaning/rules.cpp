@@ -155,10 +155,11 @@ bool holds(const Sentence& sentence, int trigger, const Rule& rule, const Condit
   return fits != condition.negative;
 }
 
-bool triggers(const Sentence& sentence, int word, const Rule& rule) {
-  const Token& token = at(sentence, word);
-  if (!is_one_of(token, rule.lemmas)) return false;
-  if (!rule.upos.empty() && !rule.upos.contains(token.upos)) return false;
+bool is_trigger(const Token& token, const Rule& rule) {
+  return is_one_of(token, rule.lemmas) && (rule.upos.empty() || rule.upos.contains(token.upos));
+}
+
+bool conditions_hold(const Sentence& sentence, int word, const Rule& rule) {
   return std::all_of(
       rule.conditions.begin(), rule.conditions.end(),
       [&](const Condition& condition) { return holds(sentence, word, rule, condition); });
@@ -169,18 +170,23 @@ class Application {
   Application(const Scene& scene, int sentence, const Ontology& ontology, Ties& found)
       : scene_{scene}, number_{sentence}, ontology_{ontology}, found_{found} {}
 
-  void apply(const Rule& rule, int trigger) {
-    if (claimed_.contains({trigger, rule.relation})) return;
+  // Why nothing came of it; empty where the rule gave a tie.
+  std::string_view apply(const Rule& rule, int trigger) {
+    if (!conditions_hold(sentence(), trigger, rule)) return "its conditions do not hold";
+    if (claimed_.contains({trigger, rule.relation})) return "an earlier rule has read the word";
+    std::string_view reason = "no subject";
     for (const Path& subject : rule.subject) {
       const std::vector<Bearer> doers = bearers(rule, trigger, subject, Side::subject);
       if (doers.empty() || (rule.foreign && is_open(rule, trigger, subject))) continue;
+      reason = "no object that is somebody else";
       for (const Path& object : rule.object) {
         std::vector<Bearer> objects = bearers(rule, trigger, object, Side::object);
         if (objects.empty() && doers.size() > 1 && is_mutual(rule, trigger, object))
           objects = doers;
-        if (tie_all(rule, trigger, doers, objects)) return;
+        if (tie_all(rule, trigger, doers, objects)) return {};
       }
     }
+    return reason;
   }
 
  private:
@@ -279,7 +285,8 @@ class Application {
 };
 
 // Ties [from, end) of rules that only speak where no other does, about the same two.
-void drop_accompanied(const RuleBook& book, std::size_t from, std::vector<Tie>& ties) {
+void drop_accompanied(const RuleBook& book, std::size_t from, Ties& found) {
+  std::vector<Tie>& ties = found.ties;
   WordSet modest;
   for (const Rule& rule : book.rules()) {
     if (rule.alone) modest.insert(rule.id);
@@ -292,6 +299,9 @@ void drop_accompanied(const RuleBook& book, std::size_t from, std::vector<Tie>& 
   const auto accompanied = [&](const Tie& tie) {
     return modest.contains(tie.rule) && told.contains(std::minmax(tie.subject, tie.object));
   };
+  for (auto tie = first; tie != ties.end(); ++tie) {
+    if (accompanied(*tie)) found.dropped.push_back({*tie, "another rule ties the two"});
+  }
   ties.erase(std::remove_if(first, ties.end(), accompanied), ties.end());
 }
 
@@ -304,10 +314,12 @@ void apply_rules(const Scene& scene, int sentence, const RuleBook& book, const O
   const Sentence& in = scene.sentence(sentence);
   for (const Rule& rule : book.rules()) {
     for (int word = 0; word < static_cast<int>(in.tokens.size()); ++word) {
-      if (triggers(in, word, rule)) application.apply(rule, word);
+      if (!is_trigger(at(in, word), rule)) continue;
+      const std::string_view reason = application.apply(rule, word);
+      if (!reason.empty()) found.tried.push_back({rule.id, sentence, word, reason});
     }
   }
-  drop_accompanied(book, before, found.ties);
+  drop_accompanied(book, before, found);
 }
 
 }  // namespace entente

@@ -74,19 +74,24 @@ struct Rule {
 
 class RuleBook {
  public:
-  // Reads `json`; `name` is what messages call the file. Fails with file, line and reason: bad
-  // JSON, unknown keys, relations that the ontology does not have, unknown paths, two rules with
-  // one id.
+  // Reads `json` as a layer on top of `below` (graph/layer_file.h): new rules come first. `name` is
+  // what messages call the file. Fails with file, line and reason: bad JSON, unknown keys,
+  // relations that the ontology does not have, unknown paths, two rules with one id.
   [[nodiscard]] static Result<RuleBook> parse(std::string_view json, std::string_view name,
-                                              const Ontology& ontology);
+                                              const Ontology& ontology, RuleBook below = {});
 
-  // In the order of the file: earlier rules come first.
+  // Forgets the rules for relations that the ontology does not have.
+  void keep_to(const Ontology& ontology);
+
+  // Earlier rules claim their trigger.
   [[nodiscard]] const std::vector<Rule>& rules() const { return rules_; }
 
   // The word lists of the file ("stand_ins", "saying", "planned", ...).
   [[nodiscard]] const Vocabulary& words() const { return words_; }
 
  private:
+  void put(std::vector<Rule> rules);
+
   std::vector<Rule> rules_;
   Vocabulary words_;
 };
@@ -114,9 +119,18 @@ struct Dropped {
   std::string reason;
 };
 
+// A rule whose trigger stands in the sentence, and that gave no tie there.
+struct Tried {
+  std::string rule;
+  int sentence = 0;
+  int trigger = kRoot;
+  std::string_view reason;  // of static lifetime
+};
+
 struct Ties {
   std::vector<Tie> ties;
   std::vector<Dropped> dropped;  // found by a rule, forbidden by the ontology
+  std::vector<Tried> tried;
 };
 
 // Applies every rule to every word of a sentence. A word's first rule with a result for a relation

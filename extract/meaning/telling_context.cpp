@@ -4,6 +4,7 @@
 
 #include "extract/meaning/tellings.h"
 #include "graph/json.h"
+#include "graph/layer_file.h"
 
 namespace entente {
 namespace {
@@ -73,16 +74,18 @@ bool is_capital(const Gazetteer& gazetteer, const std::string& state, const std:
 
 }  // namespace
 
-Result<Vocabulary> parse_meeting_words(std::string_view json, std::string_view name) {
+Result<Vocabulary> parse_meeting_words(std::string_view json, std::string_view name,
+                                       Vocabulary below) {
   const JsonSource source{json, name};
   const auto value = parse_json(source);
   if (!value) return value.error();
-  JsonFields fields{value.value(), source};
-  if (fields.text("format") != "entente-meetings") fields.fail("format", "'entente-meetings'");
-  if (fields.whole("version") != 1) fields.fail("version", "1");
-  const JsonValue& object = fields.object("words");
-  if (const auto error = fields.finish()) return *error;
-  Vocabulary words;
+  LayerFile file{value.value(), source, "entente-meetings"};
+  Vocabulary words = file.replaces_all() ? Vocabulary{} : std::move(below);
+  const JsonValue& object = file.fields().object("words");
+  file.remove_from("words", [&](const std::string& list, const std::string& word) {
+    return words.remove(list, word);
+  });
+  if (const auto error = file.finish()) return *error;
   JsonFields lists{object, source};
   for (const std::string_view list : kLists) {
     for (std::string& word : lists.optional_texts(list)) words.add(list, std::move(word));

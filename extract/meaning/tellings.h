@@ -18,8 +18,10 @@
 
 namespace entente {
 
-// Reads meetings.json: the words that tell of occasions. Fails with file, line and reason.
-[[nodiscard]] Result<Vocabulary> parse_meeting_words(std::string_view json, std::string_view name);
+// Reads meetings.json, the words that tell of occasions, as a layer on top of `below`
+// (graph/layer_file.h). Fails with file, line and reason.
+[[nodiscard]] Result<Vocabulary> parse_meeting_words(std::string_view json, std::string_view name,
+                                                     Vocabulary below = {});
 
 // The time expressions of every sentence.
 using Times = std::vector<std::vector<TimeExpression>>;

@@ -17,6 +17,13 @@ class Vocabulary {
     lists_[std::string{list}].insert(std::move(word));
   }
 
+  // Whether the word was there.
+  bool remove(std::string_view list, std::string_view word) {
+    const auto found = lists_.find(list);
+    if (found == lists_.end()) return false;
+    return std::erase_if(found->second, [&](const std::string& one) { return one == word; }) > 0;
+  }
+
   // The list of that name; empty where there is none.
   [[nodiscard]] const List& operator[](std::string_view list) const {
     static const List kNone;

@@ -50,7 +50,8 @@ TEST_CASE("a bad ontology is refused with file, line, column and reason") {
        "mine.json:1:40: expected version 1, found the number 2"},
       {"an unknown key",
        R"({"format":"entente-ontology","version":1,"relations":[],"colour":"red"})",
-       "mine.json:1:66: expected one of the keys 'format', 'version', 'relations', found the key "
+       "mine.json:1:66: expected one of the keys 'format', 'version', 'replace_all', 'remove', "
+       "'relations', found the key "
        "'colour'"},
       {"an unknown kind",
        head + "\n" +

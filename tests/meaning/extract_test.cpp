@@ -98,7 +98,7 @@ TEST_CASE("an article becomes entities, offices, a meeting and relations") {
                                      made.evidence.sentence.end - made.evidence.sentence.begin) ==
           made.evidence.text);
   }
-  CHECK(extractor.value().explain(article.value()).text.find("accused") != std::string::npos);
+  CHECK(extractor.value().explain(article.value()).find("accused") != std::string::npos);
 }
 
 }  // namespace

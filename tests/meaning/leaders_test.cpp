@@ -115,13 +115,13 @@ TEST_CASE("A bad file of leaders is refused with its place and the reason") {
   };
   CHECK(parse("{\"name\": \"A B\", \"state\": \"Q1\", \"from\": \"2003-10-31\"}").empty());
   CHECK(parse("{\"name\": \"A B\", \"state\": \"Q1\"}") ==
-        "l.json:2: expected \"from\", found none");
+        "l.json:2:1: expected a text for 'from', found no such key");
   CHECK(parse("{\"name\": \"A B\", \"state\": \"Q1\", \"from\": \"soon\"}") ==
-        "l.json:2: expected a date, found \"soon\"");
+        "l.json:2:40: expected a date as 2018-12-12, 2018-12 or 2018, found the text 'soon'");
   CHECK(parse("{\"name\": \"A B\", \"state\": \"Q1\", \"from\": \"2003\", \"to\": \"2003-13\"}") ==
-        "l.json:2: expected a date, found \"2003-13\"");
+        "l.json:2:54: expected a date as 2018-12-12, 2018-12 or 2018, found the text '2003-13'");
   CHECK(parse("{\"country\": \"Q1\"}") ==
-        "l.json:2: expected a key of \"leaders\", found \"country\"");
+        "l.json:2:1: expected a text for 'name', found no such key");
 }
 
 }  // namespace entente

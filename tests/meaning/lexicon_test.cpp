@@ -21,21 +21,20 @@ TEST_CASE("a bad lexicon is refused with file, place and reason") {
     const char* expected;
   } const cases[] = {
       {"no JSON", "{\n  \"format\": \"entente-lexicon\",\n  oops\n}",
-       "words.json:3: expected JSON, found: "},
+       "words.json:3:3: expected JSON, found "},
       {"another format", R"({"format": "entente-actors", "version": 1})",
-       "words.json: expected \"format\": \"entente-lexicon\""},
+       "words.json:1:12: expected 'entente-lexicon', found the text 'entente-actors'"},
       {"a newer version", R"({"format": "entente-lexicon", "version": 2})",
-       "words.json: expected \"version\": 1"},
+       "words.json:1:42: expected version 1, found the number 2"},
       {"no lists", R"({"format": "entente-lexicon", "version": 1, "tables": {}})",
-       "words.json: expected an object 'lists'"},
+       "words.json:1:1: expected an object for 'lists', found no such key"},
       {"a missing list",
        R"({"format": "entente-lexicon", "version": 1, "lists": {}, "tables": {}})",
-       "words.json: expected the list 'honorifics', found none"},
+       "words.json:1:54: expected the list 'honorifics', found none"},
       {"a list of numbers",
        R"({"format": "entente-lexicon", "version": 1, "lists": {"honorifics": [1]}, "tables": {}})",
-       "words.json: list 'honorifics': expected an array of words, found something that is no "
-       "string"},
-      {"an array at the top", "[]", "words.json: expected an object at the top"},
+       "words.json:1:70: expected a text, found the number 1"},
+      {"an array at the top", "[]", "words.json:1:1: expected an object, found an array of 0"},
   };
   for (const auto& c : cases) {
     CAPTURE(c.about);
