@@ -8,6 +8,7 @@
 #include "cli/graph_input.h"
 #include "cli/output.h"
 #include "graph/roll_up.h"
+#include "graph/wording.h"
 
 namespace entente {
 namespace {
@@ -26,7 +27,8 @@ Network at_level(const GraphInput& input, const std::string& name) {
   auto [network, left_out] =
       roll_up(input.network, input.ontology, level_named(name).value_or(Level::person));
   if (left_out > 0) {
-    Report{}.warn(std::to_string(left_out) + " persons of no known state or body are left out");
+    Report{}.warn("left out: " + counted(left_out, "person", "persons") +
+                  " of no known state or body");
   }
   return std::move(network);
 }
