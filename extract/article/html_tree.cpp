@@ -121,6 +121,7 @@ std::string_view view(const xmlChar* text) {
 }
 
 constexpr int kMostRuns = 20;
+constexpr std::size_t kMostSkipped = 4096;  // bytes searched for a text, so that all stays linear
 constexpr std::size_t kLongestReference = 40;  // bytes; beyond are only numbers with many zeros
 
 std::size_t last_character_size(std::string_view text) {
@@ -199,7 +200,8 @@ class TreeBuilder {
   void start(std::string_view name, const xmlChar** attributes) {
     if (stopped_) return;
     const auto after = position();
-    const auto begin = std::max(source_.rfind('<', after), begin_);
+    const auto bracket = source_.rfind('<', after);  // none where libxml2 adds a paragraph
+    const auto begin = bracket == source_.npos ? begin_ : std::max(bracket, begin_);
     if (pushed_.size() >= HtmlTree::kDeepest) return stop(begin);
     const auto end = std::min(source_.find('>', after), source_.size() - 1) + 1;
     const auto id = add(tag_named(name), {begin, end});
@@ -253,8 +255,9 @@ class TreeBuilder {
     const auto near = position - std::min(position, kLongestReference);
     const auto reference = source_.substr(near, position - near).rfind('&');
     if (reference != source_.npos) return {near + reference, position};
-    const auto found = std::min(source_.find(text, text_end_), source_.size());
-    return {found, std::min(found + text.size(), source_.size())};
+    const auto found = source_.substr(text_end_, text.size() + kMostSkipped).find(text);
+    if (found == source_.npos) return {position, position};
+    return {text_end_ + found, text_end_ + found + text.size()};
   }
 
   void stop(std::size_t at) {
