@@ -13,14 +13,6 @@ bool holds(const std::vector<T>& items, const T& item) {
   return std::ranges::find(items, item) != items.end();
 }
 
-DayRange period_of(const TieFilter& filter) {
-  DayRange period{std::numeric_limits<std::int32_t>::min(),
-                  std::numeric_limits<std::int32_t>::max()};
-  if (!filter.since.empty()) period.first = days_of(filter.since).first;
-  if (!filter.until.empty()) period.last = days_of(filter.until).last;
-  return period;
-}
-
 bool overlaps(const std::optional<DayRange>& days, DayRange period) {
   return days && days->first <= period.last && period.first <= days->last;
 }
@@ -63,14 +55,22 @@ std::string words(const std::vector<T>& items) {
 
 }  // namespace
 
+std::optional<DayRange> period_of(const TieFilter& filter) {
+  if (filter.since.empty() && filter.until.empty()) return std::nullopt;
+  DayRange period{std::numeric_limits<std::int32_t>::min(),
+                  std::numeric_limits<std::int32_t>::max()};
+  if (!filter.since.empty()) period.first = days_of(filter.since).first;
+  if (!filter.until.empty()) period.last = days_of(filter.until).last;
+  return period;
+}
+
 EdgeTest edge_test(const TieGraph& graph, const TieFilter& filter) {
-  const bool dated = !filter.since.empty() || !filter.until.empty();
-  return [&graph, dated, period = period_of(filter), wanted = known_relations(graph, filter),
+  return [&graph, period = period_of(filter), wanted = known_relations(graph, filter),
           statuses = filter.statuses, negated = filter.negated,
           sources = filter.min_sources](std::uint32_t edge) {
     const EdgeFacts& facts = graph.facts(edge);
     return wanted[facts.relation] && holds(statuses, facts.status) && (negated || !facts.negated) &&
-           facts.sources >= sources && (!dated || overlaps(facts.days, period));
+           facts.sources >= sources && (!period || overlaps(facts.days, *period));
   };
 }
 

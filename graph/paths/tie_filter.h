@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -22,6 +23,9 @@ struct TieFilter {
   std::size_t min_sources = 0;       // outlets that say so
   std::vector<std::uint32_t> avoid;  // nodes not to pass
 };
+
+// The days from `since` to `until`; nothing where both are open.
+[[nodiscard]] std::optional<DayRange> period_of(const TieFilter& filter);
 
 [[nodiscard]] EdgeTest edge_test(const TieGraph& graph, const TieFilter& filter);
 
