@@ -131,6 +131,14 @@ std::size_t last_character_size(std::string_view text) {
   return std::min<std::size_t>(static_cast<std::size_t>(rest - text.rbegin()) + 1, text.size());
 }
 
+// Where "</script" begins, in any case; npos if nowhere.
+std::size_t end_tag(std::string_view source, std::string_view name, std::size_t from) {
+  auto at = source.find("</", from);
+  while (at != source.npos && lowered(source.substr(at + 2, name.size())) != name)
+    at = source.find("</", at + 2);
+  return at;
+}
+
 struct FreeContext {
   void operator()(htmlParserCtxtPtr context) const { htmlFreeParserCtxt(context); }
 };
@@ -208,6 +216,23 @@ class TreeBuilder {
     add_attributes(id, attributes);
     pushed_.push_back(open_.size() < HtmlTree::kDeepest);
     if (pushed_.back()) open_.push_back(id);
+    if (tree_.nodes_[id].tag == Tag::script || tree_.nodes_[id].tag == Tag::style)
+      skip_to_end_tag(name, end);
+  }
+
+  // Scripts and styles are most of a page's bytes, and libxml2 takes them character by character.
+  // It stands before the '>' of the start tag in its own copy of the page, and is set before a '>'
+  // at the end tag.
+  void skip_to_end_tag(std::string_view name, std::size_t begin) {
+    auto* input = context_->input;
+    const auto end = end_tag(source_, name, begin);
+    if (input->cur >= input->end || *input->cur != '>' || end == source_.npos) return;
+    const auto skipped = static_cast<std::ptrdiff_t>(end - begin);
+    if (begin != position() + 1 || skipped == 0 || skipped >= input->end - input->cur) return;
+    input->cur += skipped;
+    *const_cast<xmlChar*>(input->cur) = '>';
+    add(Tag::text, {begin, end});
+    text_end_ = end;
   }
 
   void add_attributes(HtmlId id, const xmlChar** attributes) {
