@@ -291,8 +291,9 @@ std::optional<Reading> year_month_name(Cursor cursor) {
 std::optional<FoundDate> find_date(std::string_view text) {
   for (std::size_t at = 0; at < text.size(); ++at) {
     if (!begins_token(text, at)) continue;
-    const auto found =
-        first_real({year_first, year_last, day_first, month_first}, Cursor{text, at});
+    const Cursor cursor{text, at};
+    const auto found = is_digit(text[at]) ? first_real({year_first, year_last, day_first}, cursor)
+                                          : first_real({month_first}, cursor);
     if (found) return FoundDate{iso(found->day), {at, found->end}};
   }
   return std::nullopt;
