@@ -264,7 +264,9 @@ bool is_one_of(std::string_view line, std::span<const std::string_view> lines) {
 }
 
 bool starts_with_any(std::string_view line, Words prefixes) {
-  return std::ranges::any_of(prefixes, [&](auto prefix) { return line.starts_with(prefix); });
+  return !line.empty() && std::ranges::any_of(prefixes, [&](auto prefix) {
+    return line.front() == prefix.front() && line.starts_with(prefix);
+  });
 }
 
 bool ends_with_any(std::string_view line, Words suffixes) {
