@@ -5,6 +5,7 @@
 #include <charconv>
 
 #include "graph/json.h"
+#include "graph/wording.h"
 
 namespace entente {
 namespace {
@@ -12,31 +13,23 @@ namespace {
 constexpr std::size_t kNameWidth = 22;
 constexpr std::size_t kNumberWidth = 7;
 
-std::string decimals(double share) {
-  std::array<char, 16> digits{};
-  const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), share,
-                                 std::chars_format::fixed, 3);
-  return {digits.data(), end.ptr};
-}
-
 std::string left_aligned(std::string text) {
   text.resize(std::max(kNameWidth, text.size() + 1), ' ');
   return text;
 }
 
-std::string right_aligned(const std::string& text) {
-  return std::string(kNumberWidth - std::min(kNumberWidth, text.size()), ' ') + text;
-}
+std::string column(std::string_view text) { return right_aligned(text, kNumberWidth); }
+
+std::string column(double share) { return column(decimals(share, 3)); }
 
 std::string row(const std::string& name, const Tally& tally) {
-  return left_aligned(name) + right_aligned(decimals(tally.precision())) +
-         right_aligned(decimals(tally.recall())) + right_aligned(decimals(tally.f1())) + "   (" +
-         std::to_string(tally.right) + "/" + std::to_string(tally.spurious) + "/" +
-         std::to_string(tally.missed) + ")\n";
+  return left_aligned(name) + column(tally.precision()) + column(tally.recall()) +
+         column(tally.f1()) + "   (" + std::to_string(tally.right) + "/" +
+         std::to_string(tally.spurious) + "/" + std::to_string(tally.missed) + ")\n";
 }
 
 std::string heading(const std::string& name) {
-  return left_aligned(name) + right_aligned("P") + right_aligned("R") + right_aligned("F1") +
+  return left_aligned(name) + column("P") + column("R") + column("F1") +
          "   (right/spurious/missed)\n";
 }
 
