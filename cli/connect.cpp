@@ -15,12 +15,11 @@ struct ConnectCommandOptions {
   std::vector<std::string> names;
 };
 
-Result<ConnectionQuestion> question_of(const ConnectCommandOptions& options, const TieGraph& graph,
-                                       const Ontology& ontology) {
-  const NameIndex names{graph};
-  const auto nodes = nodes_named(options.names, names, "ACTORS");
+Result<ConnectionQuestion> question_of(const ConnectCommandOptions& options,
+                                       const OpenGraph& open) {
+  const auto nodes = nodes_named(options.names, open.names, "ACTORS");
   if (!nodes) return nodes.error();
-  const auto filter = filter_of(options.shared, graph, names, ontology);
+  const auto filter = filter_of(options.shared.ties, open.graph, open.names, open.ontology);
   if (!filter) return filter.error();
   ConnectionQuestion question;
   question.nodes = nodes.value();
@@ -41,21 +40,15 @@ SubNetwork part_of(const Connection& connection) {
   return part;
 }
 
-ExitStatus run_connect(const ConnectCommandOptions& options) {
-  const PathOptions& shared = options.shared;
-  if (const auto checked = check_outputs(shared.output); !checked) return give_up(checked.error());
-  const auto input = read_graph(shared.graph);
-  if (!input) return give_up(input.error());
-  const Ontology& ontology = input.value().ontology;
-  const TieGraph graph{input.value().network, ontology};
-  const auto question = question_of(options, graph, ontology);
-  if (!question) return give_up(question.error());
-  const auto connection = connect(graph, question.value());
-  const std::string text =
-      shared.json ? to_json(graph, question.value(), connection, shared.quotes)
-                  : to_text(graph, ontology, question.value(), connection, shared.quotes);
-  return worse(input.value().status,
-               give_answer(text, graph, part_of(connection), ontology, shared.output));
+Result<GraphAnswer> answer(const ConnectCommandOptions& options, const OpenGraph& open) {
+  const auto question = question_of(options, open);
+  if (!question) return question.error();
+  const auto connection = connect(open.graph, question.value());
+  const std::size_t quotes = options.shared.quotes;
+  return GraphAnswer{options.shared.json
+                         ? to_json(open.graph, question.value(), connection, quotes)
+                         : to_text(open.graph, open.ontology, question.value(), connection, quotes),
+                     part_of(connection)};
 }
 
 }  // namespace
@@ -71,7 +64,10 @@ void add_connect_command(CLI::App& app, ExitStatus& status) {
   add_filter_options(*command, options->shared);
   add_answer_options(*command, options->shared);
   command->footer("\nExample:\n  entente connect network.json gerasimov scaparrotti aliyev");
-  command->callback([options, &status] { status = run_connect(*options); });
+  command->callback([options, &status] {
+    status = answer_on(options->shared.graph, options->shared.output,
+                       [&](const OpenGraph& open) { return answer(*options, open); });
+  });
 }
 
 }  // namespace entente

@@ -51,16 +51,15 @@ Result<SearchOptions> search_of(const PathCommandOptions& options) {
   return search;
 }
 
-Result<PathQuestion> question_of(const PathCommandOptions& options, const TieGraph& graph,
-                                 const Ontology& ontology) {
-  const NameIndex names{graph};
+Result<PathQuestion> question_of(const PathCommandOptions& options, const OpenGraph& open) {
+  const NameIndex& names = open.names;
   const auto from = names.find_one(options.from, "FROM");
   if (!from) return from.error();
   const auto to = names.find_one(options.to, "TO");
   if (!to) return to.error();
   const auto via = nodes_named(options.via, names, "--via");
   if (!via) return via.error();
-  const auto filter = filter_of(options.shared, graph, names, ontology);
+  const auto filter = filter_of(options.shared.ties, open.graph, names, open.ontology);
   if (!filter) return filter.error();
   const auto search = search_of(options);
   if (!search) return search.error();
@@ -82,32 +81,25 @@ Result<PathQuestion> question_of(const PathCommandOptions& options, const TieGra
   return question;
 }
 
-std::string answer_text(const PathCommandOptions& options, const TieGraph& graph,
-                        const Ontology& ontology, const PathQuestion& question,
-                        const FoundPaths& found) {
+std::string answer_text(const PathCommandOptions& options, const OpenGraph& open,
+                        const PathQuestion& question, const FoundPaths& found) {
   std::optional<NoPath> reasons;
-  if (found.paths.empty() && found.complete) reasons = why_no_path(graph, question);
+  if (found.paths.empty() && found.complete) reasons = why_no_path(open.graph, question);
   const std::size_t quotes = options.shared.quotes;
-  if (options.shared.json) return to_json(graph, question, found, reasons, quotes);
-  if (reasons) return to_text(graph, ontology, question, *reasons);
-  return to_text(graph, ontology, question, found, {quotes});
+  if (options.shared.json) return to_json(open.graph, question, found, reasons, quotes);
+  if (reasons) return to_text(open.graph, open.ontology, question, *reasons);
+  return to_text(open.graph, open.ontology, question, found, {quotes});
 }
 
-ExitStatus run_path(const PathCommandOptions& options) {
-  const PathOptions& shared = options.shared;
-  if (const auto checked = check_outputs(shared.output); !checked) return give_up(checked.error());
-  const auto input = read_graph(shared.graph);
-  if (!input) return give_up(input.error());
-  const Ontology& ontology = input.value().ontology;
-  const TieGraph graph{input.value().network, ontology};
-  const auto question = question_of(options, graph, ontology);
-  if (!question) return give_up(question.error());
-  const auto found = find_paths(graph, question.value());
-  if (!found) return give_up(found.error());
-  SubNetwork part;
-  for (const Path& path : found.value().paths) add(part, path);
-  const auto text = answer_text(options, graph, ontology, question.value(), found.value());
-  return worse(input.value().status, give_answer(text, graph, part, ontology, shared.output));
+Result<GraphAnswer> answer(const PathCommandOptions& options, const OpenGraph& open) {
+  const auto question = question_of(options, open);
+  if (!question) return question.error();
+  const auto found = find_paths(open.graph, question.value());
+  if (!found) return found.error();
+  GraphAnswer answer;
+  for (const Path& path : found.value().paths) add(answer.part, path);
+  answer.text = answer_text(options, open, question.value(), found.value());
+  return answer;
 }
 
 void add_search_options(CLI::App& command, PathCommandOptions& options) {
@@ -160,7 +152,10 @@ void add_path_command(CLI::App& app, ExitStatus& status) {
       "  entente path network.json gerasimov aliyev\n"
       "  entente path network.json nato russia --min-sources 2 --evidence 3\n"
       "  entente path network.json nato russia --cost confidence --damp-hubs -o answer.graphml");
-  command->callback([options, &status] { status = run_path(*options); });
+  command->callback([options, &status] {
+    status = answer_on(options->shared.graph, options->shared.output,
+                       [&](const OpenGraph& open) { return answer(*options, open); });
+  });
 }
 
 }  // namespace entente

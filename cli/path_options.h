@@ -1,18 +1,17 @@
-// What `path`, `connect` and `query` share: conditions on ties as flags, and answers out.
+// What `path`, `connect`, `query` and `show` share: a network in, and answers out.
 
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <string>
-#include <vector>
 
 #include "cli/graph_input.h"
 #include "cli/output.h"
-#include "graph/paths/name_index.h"
+#include "cli/tie_options.h"
 #include "graph/paths/search.h"
 #include "graph/paths/sub_network.h"
-#include "graph/paths/tie_filter.h"
 
 namespace entente {
 
@@ -23,14 +22,7 @@ struct PathOptions {
   std::size_t quotes = 1;
   std::uint64_t budget = 0;  // steps
 
-  std::vector<std::string> statuses;
-  std::vector<std::string> relations;
-  std::vector<std::string> kinds;
-  std::vector<std::string> avoid;  // names
-  bool negated = false;
-  std::string since;
-  std::string until;
-  std::size_t min_sources = 0;
+  TieOptions ties;
   std::string cost = "hops";
   bool damp_hubs = false;
 };
@@ -38,21 +30,23 @@ struct PathOptions {
 // --json, --evidence, --budget, -o, --base.
 void add_answer_options(CLI::App& command, PathOptions& options);
 
-// --status, --relation, --kind, --avoid, --negated, --since, --until, --min-sources, --cost,
-// --damp-hubs.
+// Those of add_tie_options, --cost, --damp-hubs.
 void add_filter_options(CLI::App& command, PathOptions& options);
 
-[[nodiscard]] Result<TieFilter> filter_of(const PathOptions& options, const TieGraph& graph,
-                                          const NameIndex& names, const Ontology& ontology);
+// The network that a question is about.
+struct OpenGraph {
+  const TieGraph& graph;
+  const NameIndex& names;
+  const Ontology& ontology;
+};
 
-// Each name means one node. `role` is what a message begins with.
-[[nodiscard]] Result<std::vector<std::uint32_t>> nodes_named(const std::vector<std::string>& typed,
-                                                             const NameIndex& names,
-                                                             std::string_view role);
+struct GraphAnswer {
+  std::string text;
+  SubNetwork part;  // for -o
+};
 
-// Prints the answer and writes the files of -o.
-[[nodiscard]] ExitStatus give_answer(const std::string& text, const TieGraph& graph,
-                                     const SubNetwork& part, const Ontology& ontology,
-                                     const OutputOptions& output);
+// Reads the network, asks, prints the answer and writes the files of -o.
+[[nodiscard]] ExitStatus answer_on(const GraphOptions& graph, const OutputOptions& output,
+                                   const std::function<Result<GraphAnswer>(const OpenGraph&)>& ask);
 
 }  // namespace entente

@@ -41,24 +41,23 @@ Result<Query> read_query(const QueryCommandOptions& options) {
   return text ? parse_query(text.value()) : text.error();
 }
 
+Result<GraphAnswer> answer_to(const Query& query, const QueryCommandOptions& options,
+                              const OpenGraph& open) {
+  const QueryParameters parameters = parameters_of(options.parameters);
+  const QueryContext context{open.graph, open.names, open.ontology, parameters,
+                             options.shared.budget};
+  const auto found = answer(context, query);
+  if (!found) return found.error();
+  return GraphAnswer{options.shared.json ? to_json(found.value(), open.graph)
+                                         : to_text(found.value(), open.graph, open.ontology),
+                     network_of(found.value())};
+}
+
 ExitStatus run_query(const QueryCommandOptions& options) {
-  const PathOptions& shared = options.shared;
-  if (const auto checked = check_outputs(shared.output); !checked) return give_up(checked.error());
   const auto query = read_query(options);
   if (!query) return give_up(query.error());
-  const auto input = read_graph(shared.graph);
-  if (!input) return give_up(input.error());
-  const Ontology& ontology = input.value().ontology;
-  const TieGraph graph{input.value().network, ontology};
-  const NameIndex names{graph};
-  const QueryParameters parameters = parameters_of(options.parameters);
-  const QueryContext context{graph, names, ontology, parameters, shared.budget};
-  const auto found = answer(context, query.value());
-  if (!found) return give_up(found.error());
-  const std::string text =
-      shared.json ? to_json(found.value(), graph) : to_text(found.value(), graph, ontology);
-  return worse(input.value().status,
-               give_answer(text, graph, network_of(found.value()), ontology, shared.output));
+  return answer_on(options.shared.graph, options.shared.output,
+                   [&](const OpenGraph& open) { return answer_to(query.value(), options, open); });
 }
 
 }  // namespace
