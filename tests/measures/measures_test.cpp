@@ -9,9 +9,12 @@
 #include <boost/graph/betweenness_centrality.hpp>
 #include <doctest/doctest.h>
 
+#include "graph/measures/brokers.h"
 #include "graph/measures/centrality.h"
 #include "graph/measures/communities.h"
 #include "graph/measures/components.h"
+#include "graph/measures/ranking.h"
+#include "graph/measures/triads.h"
 
 namespace entente {
 namespace {
@@ -138,6 +141,66 @@ TEST_CASE("two circles with one tie between them are two communities") {
   CHECK(communities(network).value().grouping == found.value().grouping);
   CHECK(communities(network, {1.0, 0, 1}).error().message ==
         "communities: expected at least 1 run, found 0");
+}
+
+// 0 - 1 - 2 and 0 - 3: everything of 1, 2 and 3 leads by way of 0 or 1.
+TEST_CASE("brokers have little constraint, and neighbours that are not redundant") {
+  const ActorNetwork network = network_of(5, {{0, 1}, {0, 3}, {1, 2}});
+
+  CHECK(constraint(network)[0] == doctest::Approx(0.5));  // two shares of a half
+  CHECK(constraint(network)[2] == doctest::Approx(1.0));  // one of all
+  CHECK(std::isnan(constraint(network)[4]));
+  CHECK(effective_size(network)[0] == doctest::Approx(2.0));
+  const ActorNetwork closed = network_of(3, {{0, 1}, {0, 2}, {1, 2}});
+  CHECK(constraint(closed)[0] == doctest::Approx(2 * 0.75 * 0.75));
+  CHECK(effective_size(closed)[0] == doctest::Approx(1.0));
+}
+
+TEST_CASE("a broker's role follows from the groups of the three") {
+  const struct {
+    const char* about;
+    std::vector<std::uint32_t> groups;  // of 0 -> 1 -> 2
+    BrokerRole expected;
+  } cases[] = {{"all of one group", {7, 7, 7}, BrokerRole::coordinator},
+               {"between two of another", {7, 8, 7}, BrokerRole::consultant},
+               {"into its own", {7, 8, 8}, BrokerRole::gatekeeper},
+               {"out of its own", {8, 8, 7}, BrokerRole::representative},
+               {"between two others", {6, 7, 8}, BrokerRole::liaison}};
+  for (const auto& c : cases) {
+    CAPTURE(c.about);
+    RoleCounts expected = {};
+    expected.at(static_cast<std::size_t>(c.expected)) = 1;
+    CHECK(brokerage(network_of(3, {{0, 1}, {1, 2}}), c.groups).at(1) == expected);
+    CHECK(brokerage(network_of(3, {{0, 1}, {0, 2}, {1, 2}}), c.groups).at(1) == RoleCounts{});
+  }
+}
+
+ActorNetwork with_classes(std::vector<ActorTie> ties, const std::vector<int>& signs) {
+  for (std::size_t i = 0; i < ties.size(); ++i) ties[i].by_class.at(signs.at(i) > 0 ? 0 : 3) = 1;
+  return {network_of(4, {}).actors(), std::move(ties)};
+}
+
+TEST_CASE("threes balance where none or two of the ties are negative") {
+  const ActorNetwork network = network_of(4, {{0, 1}, {0, 2}, {1, 2}, {2, 3}});
+  CHECK(structural_balance(with_classes(network.ties(), {1, 1, 1, 1})).balanced() == 1);
+  CHECK(structural_balance(with_classes(network.ties(), {-1, 1, 1, 1})).balanced() == 0);
+  CHECK(structural_balance(with_classes(network.ties(), {-1, -1, 1, 1})).balanced() == 1);
+  CHECK(structural_balance(network).without_sign == 1);
+  CHECK(triad_census(network)[8] == 1);  // 030T: 0 -> 1 -> 2, 0 -> 2
+}
+
+TEST_CASE("ranks follow the first measure; equals share one, and what has no value comes last") {
+  const Ranking found =
+      ranking(star(), {ActorMeasure::constraint, ActorMeasure::degree}, MeasureOptions{});
+
+  CHECK(found.actors.front().actor == 0);
+  CHECK(found.actors.back().actor == 6);
+  CHECK(found.actors[1].rank == 2);
+  CHECK(found.actors[2].rank == 2);
+  CHECK(found.actors[1].actor == 1);
+  CHECK(found.actors[0].values[1] == 3);
+  for (const ActorMeasure measure : all_measures())
+    CHECK(actor_measure_named(name_of(measure)) == measure);
 }
 
 }  // namespace
