@@ -11,6 +11,7 @@ class App;
 namespace entente {
 
 void add_build_command(CLI::App& app, ExitStatus& status);
+void add_communities_command(CLI::App& app, ExitStatus& status);
 void add_connect_command(CLI::App& app, ExitStatus& status);
 void add_explain_command(CLI::App& app, ExitStatus& status);
 void add_export_command(CLI::App& app, ExitStatus& status);
@@ -18,8 +19,11 @@ void add_extract_command(CLI::App& app, ExitStatus& status);
 void add_merge_command(CLI::App& app, ExitStatus& status);
 void add_path_command(CLI::App& app, ExitStatus& status);
 void add_query_command(CLI::App& app, ExitStatus& status);
+void add_rank_command(CLI::App& app, ExitStatus& status);
 void add_read_command(CLI::App& app, ExitStatus& status);
 void add_resolve_command(CLI::App& app, ExitStatus& status);
+void add_show_command(CLI::App& app, ExitStatus& status);
+void add_triads_command(CLI::App& app, ExitStatus& status);
 void add_validate_command(CLI::App& app, ExitStatus& status);
 
 }  // namespace entente

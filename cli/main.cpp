@@ -14,6 +14,7 @@ Examples:
   entente merge monday.jsonl tuesday.jsonl -o week.json
   entente export week.json -o week.graphml
   entente path week.json gerasimov aliyev       how they are connected
+  entente rank week.json --by betweenness       who stands between the others
 
 Exit status: 0 all done; 1 nothing could be done; 2 wrong command line;
 3 some articles or lines failed, the rest was done.)";
@@ -41,6 +42,9 @@ int main(int argc, char** argv) {
   entente::add_path_command(app, status);
   entente::add_connect_command(app, status);
   entente::add_query_command(app, status);
+  entente::add_rank_command(app, status);
+  entente::add_communities_command(app, status);
+  entente::add_triads_command(app, status);
   entente::add_resolve_command(app, status);
   entente::add_explain_command(app, status);
   entente::add_validate_command(app, status);
