@@ -54,15 +54,7 @@ void write_one(JsonWriter& json, const EdgeEvidence& evidence) {
 }
 
 void write(JsonWriter& json, const Edge& edge) {
-  json.member("id", edge.id);
-  json.member("source", edge.source);
-  json.member("relation", edge.relation);
-  json.member("target", edge.target);
-  json.member_or_null("title", edge.title);
-  json.member("former", edge.former);
-  json.member("negated", edge.negated);
-  json.member("status", name_of(edge.status));
-  json.member("inferred", edge.inferred);
+  write_key_of(json, edge);
   json.member_or_null("attributed_to", edge.attributed_to);
   json.member_or_null("date", edge.date);
   json.member_or_null("first", edge.first);
@@ -72,6 +64,7 @@ void write(JsonWriter& json, const Edge& edge) {
   json.member("outlets", edge.outlets);
   json.member("sources", edge.sources);
   json.member("confidence", edge.confidence);
+  if (edge.weight != 0.0) json.member("weight", edge.weight);
   json.key("evidence");
   json.begin_array();
   for (const auto& evidence : edge.evidence) write_one(json, evidence);
@@ -99,7 +92,8 @@ void write(JsonWriter& json, const Decision& decision) {
 // One record a line, so that line tools and diffs are of use.
 template <class T>
 std::string list(std::string_view key, const std::vector<T>& records) {
-  std::string text = ",\n\"" + std::string{key} + "\": [";
+  std::string text = ",\n\"";
+  text.append(key).append("\": [");
   JsonWriter json;
   for (const auto& record : records) {
     text += &record == records.data() ? "\n" : ",\n";
@@ -212,6 +206,7 @@ class GraphReader {
     edge.outlets = fields.optional_whole("outlets").value_or(0);
     edge.sources = fields.optional_whole("sources").value_or(edge.articles);
     edge.confidence = fields.share("confidence", 0.0);
+    edge.weight = fields.optional_number("weight").value_or(0.0);
   }
 
   ArticleInfo article(JsonFields& fields) {
@@ -261,9 +256,21 @@ std::optional<Error> loose_end(const Network& network, const JsonValue& edges,
 
 }  // namespace
 
+void write_key_of(JsonWriter& json, const Edge& edge) {
+  json.member("id", edge.id);
+  json.member("source", edge.source);
+  json.member("relation", edge.relation);
+  json.member("target", edge.target);
+  json.member_or_null("title", edge.title);
+  json.member("former", edge.former);
+  json.member("negated", edge.negated);
+  json.member("status", name_of(edge.status));
+  json.member("inferred", edge.inferred);
+}
+
 std::string to_graph_json(const Network& network) {
-  std::string text =
-      R"({"format": ")" + std::string{kFormat} + R"(", "version": )" + std::to_string(kVersion);
+  std::string text = R"({"format": ")";
+  text.append(kFormat).append(R"(", "version": )").append(std::to_string(kVersion));
   text += list("nodes", network.nodes);
   text += list("edges", network.edges);
   text += list("articles", network.articles);

@@ -5,10 +5,14 @@
 #include <string>
 #include <string_view>
 
+#include "graph/json.h"
 #include "graph/network.h"
 #include "graph/result.h"
 
 namespace entente {
+
+// What makes the edge the one that it is, as members of an open object: id to inferred.
+void write_key_of(JsonWriter& json, const Edge& edge);
 
 [[nodiscard]] std::string to_graph_json(const Network& network);
 

@@ -11,6 +11,7 @@
 #include "extract/meaning/fold.h"
 #include "graph/json.h"
 #include "graph/layer_file.h"
+#include "graph/name.h"
 
 namespace entente {
 namespace {
@@ -58,10 +59,6 @@ bool may_continue(std::string_view word) {
 
 bool starts_name(std::string_view plain) {
   return std::any_of(plain.begin(), plain.end(), [](char c) { return !is_lower(c) && c != ' '; });
-}
-
-bool is_wikidata_id(std::string_view id) {
-  return id.size() > 1 && id[0] == 'Q' && id.find_first_not_of("0123456789", 1) == id.npos;
 }
 
 std::optional<Kind> actor_kind_named(std::string_view name) {

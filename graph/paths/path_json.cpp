@@ -1,5 +1,6 @@
 #include "graph/paths/path_json.h"
 
+#include "graph/graph_json.h"
 #include "graph/paths/evidence.h"
 
 namespace entente {
@@ -7,15 +8,7 @@ namespace {
 
 void write_edge(JsonWriter& json, const Edge& edge) {
   json.begin_object();
-  json.member("id", edge.id);
-  json.member("source", edge.source);
-  json.member("relation", edge.relation);
-  json.member("target", edge.target);
-  json.member_or_null("title", edge.title);
-  json.member("former", edge.former);
-  json.member("negated", edge.negated);
-  json.member("status", name_of(edge.status));
-  json.member("inferred", edge.inferred);
+  write_key_of(json, edge);
   json.member_or_null("date", edge.date);
   json.member_or_null("first", edge.first);
   json.member_or_null("last", edge.last);
