@@ -1,6 +1,5 @@
 #include "export/rdf.h"
 
-#include <algorithm>
 #include <map>
 #include <set>
 #include <string>
@@ -11,6 +10,7 @@
 #include "export/resource.h"
 #include "export/vocabulary.h"
 #include "export/words.h"
+#include "graph/name.h"
 
 namespace entente {
 namespace {
@@ -36,12 +36,6 @@ std::vector<std::string> classes(Kind kind) {
       return {kEnt("Meeting"), kSem("Event"), kSchema("Event")};
   }
   return {};
-}
-
-// "Q227", so that a hostile id cannot become an IRI of somebody else's.
-bool is_wikidata_id(std::string_view id) {
-  return id.size() > 1 && id.front() == 'Q' &&
-         std::ranges::all_of(id.substr(1), [](char c) { return c >= '0' && c <= '9'; });
 }
 
 std::string span_text(Span span) {
@@ -157,6 +151,7 @@ class Description {
     for (std::string& type : classes(node.kind)) resource.a(std::move(type));
     resource.text(kRdfs("label"), node.name.empty() ? node.id : node.name);
     for (const std::string& alias : node.aliases) resource.text(kSkos("altLabel"), alias);
+    // A hostile id must not become an IRI of somebody else's.
     if (is_wikidata_id(node.wikidata)) resource.link(kOwl("sameAs"), kWikidata(node.wikidata));
     resource.count(kEnt("articles"), node.articles);
     if (node.kind == Kind::meeting) say_meeting(node, resource);

@@ -304,6 +304,11 @@ bool JsonFields::flag(std::string_view key, bool fallback) {
       .boolean;
 }
 
+std::optional<double> JsonFields::optional_number(std::string_view key) {
+  if (ask(key) == nullptr) return std::nullopt;
+  return demand(key, JsonValue::Type::number, "a number for '" + std::string{key} + "'").number;
+}
+
 double JsonFields::share(std::string_view key, double fallback) {
   if (ask(key) == nullptr) return fallback;
   const std::string expected = "a number from 0 to 1 for '" + std::string{key} + "'";

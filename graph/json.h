@@ -80,6 +80,7 @@ class JsonFields {
   const JsonValue& optional_object(std::string_view key);
   Span optional_span(std::string_view key);
   std::optional<std::size_t> optional_whole(std::string_view key);
+  std::optional<double> optional_number(std::string_view key);
   bool flag(std::string_view key, bool fallback = false);
   double share(std::string_view key, double fallback);  // [0, 1]
 

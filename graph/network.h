@@ -70,6 +70,8 @@ struct Edge {
   std::size_t outlets = 0;
   std::size_t sources = 0;  // articles, but wire copies of one story count once
   double confidence = 0.0;  // 1 - product over sources of (1 - best confidence in it)
+  double weight = 0.0;      // where something else than articles counts: meetings shared, what the
+                            // tool says that the network is from; 0: nothing else
   std::vector<EdgeEvidence> evidence;
 
   friend bool operator==(const Edge&, const Edge&) = default;

@@ -35,6 +35,29 @@ DayRange days_of(std::string_view date) {
   return {number_of(first_day(date)), number_of(last_day(date))};
 }
 
+std::string iso_day(std::int32_t day) {
+  const std::chrono::year_month_day date{std::chrono::sys_days{std::chrono::days{day}}};
+  const auto padded = [](unsigned number, std::size_t size) {
+    const std::string digits = std::to_string(number);
+    return std::string(size - std::min(size, digits.size()), '0') + digits;
+  };
+  return padded(static_cast<unsigned>(static_cast<int>(date.year())), 4) + "-" +
+         padded(static_cast<unsigned>(date.month()), 2) + "-" +
+         padded(static_cast<unsigned>(date.day()), 2);
+}
+
+DaySet days_told(const Edge& edge, const PublishedOn& published) {
+  DaySet days;
+  for (const EdgeEvidence& evidence : edge.evidence) {
+    const std::string_view date =
+        evidence.date.empty() ? published(evidence.article) : std::string_view{evidence.date};
+    if (is_date(date)) add(days, days_of(date));
+  }
+  if (days.empty() && is_date(edge.first) && is_date(edge.last))
+    days.push_back({days_of(edge.first).first, days_of(edge.last).last});
+  return days;
+}
+
 void add(DaySet& days, DayRange range) {
   DaySet joined;
   for (const DayRange one : days) {

@@ -4,8 +4,12 @@
 
 #include <compare>
 #include <cstdint>
+#include <functional>
+#include <string>
 #include <string_view>
 #include <vector>
+
+#include "graph/network.h"
 
 namespace entente {
 
@@ -22,6 +26,14 @@ using DaySet = std::vector<DayRange>;
 
 // The days that a date covers. Requires: is_date(date).
 [[nodiscard]] DayRange days_of(std::string_view date);
+
+// "2018-12-12".
+[[nodiscard]] std::string iso_day(std::int32_t day);
+
+// Days on which the edge is said to have held: those its evidence gives, else the days of
+// publication; of an edge without either, from its first to its last.
+using PublishedOn = std::function<std::string_view(std::string_view article)>;
+[[nodiscard]] DaySet days_told(const Edge& edge, const PublishedOn& published);
 
 void add(DaySet& days, DayRange range);
 

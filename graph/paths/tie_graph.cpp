@@ -126,15 +126,10 @@ const ArticleInfo* TieGraph::article(std::string_view id) const {
 }
 
 DaySet TieGraph::days_of_edge(std::uint32_t number) const {
-  DaySet days;
-  for (const EdgeEvidence& evidence : edges_[number]->evidence) {
-    const ArticleInfo* const source = article(evidence.article);
-    const std::string& date =
-        evidence.date.empty() && source != nullptr ? source->published : evidence.date;
-    if (is_date(date)) add(days, days_of(date));
-  }
-  if (days.empty() && facts_[number].days) days.push_back(*facts_[number].days);
-  return days;
+  return days_told(*edges_[number], [this](std::string_view id) {
+    const ArticleInfo* const source = article(id);
+    return source == nullptr ? std::string_view{} : std::string_view{source->published};
+  });
 }
 
 }  // namespace entente
