@@ -28,6 +28,17 @@ std::string formats() {
   return list;
 }
 
+std::string profiles() {
+  std::string list;
+  for (const Exporter& exporter : exporters()) {
+    for (const Profile& profile : exporter.profiles) {
+      list += "\n  " + std::string{exporter.extension} + " " + std::string{profile.name} + ": " +
+              std::string{profile.description};
+    }
+  }
+  return list;
+}
+
 // As many meetings and actors as a reader takes in at a glance.
 constexpr std::size_t kListed = 3;
 
@@ -49,6 +60,8 @@ void add_file_options(CLI::App& command, OutputOptions& options) {
                   "What the IRIs in RDF begin with (" + options.format.base + ")")
       ->type_name("IRI")
       ->check(iri_base);
+  command.add_option("--profile", options.format.profile, "Dialect of a format:" + profiles())
+      ->type_name("NAME");
 }
 
 void add_output_options(CLI::App& command, OutputOptions& options) {
@@ -60,7 +73,7 @@ void add_output_options(CLI::App& command, OutputOptions& options) {
 
 Result<Done> check_outputs(const OutputOptions& options) {
   for (const std::string& path : options.paths) {
-    if (auto checked = check_output(path); !checked) return checked;
+    if (auto checked = check_output(path, options.format); !checked) return checked;
   }
   return Done{};
 }

@@ -5,6 +5,7 @@
 
 #include <filesystem>
 #include <ostream>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,20 +17,44 @@ namespace entente {
 
 struct ExportOptions {
   std::string base = "https://entente.example/";  // of the IRIs in RDF
+  std::string profile = {};                       // of Exporter::profiles; empty: the first
+};
+
+using WriteNetwork = void (*)(const Network&, const Ontology&, const ExportOptions&, std::ostream&);
+
+// A dialect for some of a format's clients.
+struct Profile {
+  std::string_view name;
+  std::string_view description;
+};
+
+// One of several files: "week.csv" stands for "week-nodes.csv" and others.
+struct Table {
+  std::string_view name;  // "nodes"
+  WriteNetwork write = nullptr;
 };
 
 struct Exporter {
   std::string_view extension;    // ".graphml"
   std::string_view description;  // "GraphML (Gephi, igraph, networkx)"
-  void (*write)(const Network&, const Ontology&, const ExportOptions&, std::ostream&) = nullptr;
+  WriteNetwork write = nullptr;  // null where there are tables
+  std::span<const Profile> profiles = {};
+  std::span<const Table> tables = {};
 };
 
 // All formats, sorted by extension.
 [[nodiscard]] const std::vector<Exporter>& exporters();
 
-// Whether `path` can be an output: no directory, and an extension that a writer knows. For refusing
-// early.
-[[nodiscard]] Result<Done> check_output(const std::filesystem::path& path);
+// The format that the path's extension names; null for none.
+[[nodiscard]] const Exporter* exporter_for(const std::filesystem::path& path);
+
+// The files that stand for `path`: itself, or one for each table.
+[[nodiscard]] std::vector<std::filesystem::path> files_at(const std::filesystem::path& path);
+
+// Whether `path` can be an output: no directory, an extension that a writer knows, and a profile
+// that it has, where it has any. For refusing early.
+[[nodiscard]] Result<Done> check_output(const std::filesystem::path& path,
+                                        const ExportOptions& options = {});
 
 // Writes the network in the format that the path's extension names: beside the target first, then
 // renamed, so that nothing is ever half-written. Fails for unknown extensions, directories, full

@@ -2,10 +2,13 @@
 
 #include <array>
 #include <cerrno>
+#include <memory>
 #include <streambuf>
 #include <string>
 #include <string_view>
 #include <system_error>
+#include <utility>
+#include <vector>
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -106,20 +109,54 @@ Result<Done> write_straight(const std::filesystem::path& path,
   return Done{};
 }
 
+// A new file beside its target, gone again unless it is put in its place.
+class FileBeside {
+ public:
+  explicit FileBeside(std::filesystem::path target)
+      : target_{std::move(target)}, name_{target_.string() + ".XXXXXX"} {}
+  FileBeside(const FileBeside&) = delete;
+  FileBeside& operator=(const FileBeside&) = delete;
+  ~FileBeside() {
+    if (made_) ::unlink(name_.c_str());
+  }
+
+  Result<Done> write(const std::function<void(std::ostream&)>& write) {
+    OpenFile file{::mkstemp(name_.data())};
+    if (file.error() != 0) return unwritable(target_, file.error());
+    made_ = true;
+    fill(file, write);
+    file.sync();
+    file.close();
+    if (file.error() != 0) return unwritable(target_, file.error());
+    if (::chmod(name_.c_str(), mode_for(target_)) != 0) return unwritable(target_, errno);
+    return Done{};
+  }
+
+  Result<Done> put_in_place() {
+    if (::rename(name_.c_str(), target_.c_str()) != 0) return unwritable(target_, errno);
+    made_ = false;
+    return Done{};
+  }
+
+ private:
+  std::filesystem::path target_;
+  std::string name_;
+  bool made_ = false;
+};
+
 Result<Done> write_beside(const std::filesystem::path& path,
                           const std::function<void(std::ostream&)>& write) {
-  std::string beside = path.string() + ".XXXXXX";
-  OpenFile file{::mkstemp(beside.data())};
-  if (file.error() != 0) return unwritable(path, file.error());
-  fill(file, write);
-  file.sync();
-  file.close();
-  int error = file.error();
-  if (error == 0 && ::chmod(beside.c_str(), mode_for(path)) != 0) error = errno;
-  if (error == 0 && ::rename(beside.c_str(), path.c_str()) != 0) error = errno;
-  if (error == 0) return Done{};
-  ::unlink(beside.c_str());
-  return unwritable(path, error);
+  FileBeside file{path};
+  if (auto written = file.write(write); !written) return written;
+  return file.put_in_place();
+}
+
+// Where a link leads.
+std::filesystem::path target_of(const std::filesystem::path& path) {
+  std::error_code ignored;
+  if (!std::filesystem::is_symlink(path, ignored)) return path;
+  const auto target = std::filesystem::weakly_canonical(path, ignored);
+  return ignored ? path : target;
 }
 
 }  // namespace
@@ -130,9 +167,19 @@ Result<Done> write_file(const std::filesystem::path& path,
   const auto status = std::filesystem::status(path, ignored);
   if (std::filesystem::exists(status) && !std::filesystem::is_regular_file(status))
     return write_straight(path, write);
-  if (!std::filesystem::is_symlink(path, ignored)) return write_beside(path, write);
-  const auto target = std::filesystem::weakly_canonical(path, ignored);
-  return write_beside(ignored ? path : target, write);
+  return write_beside(target_of(path), write);
+}
+
+Result<Done> write_together(std::span<const FileToWrite> files) {
+  std::vector<std::unique_ptr<FileBeside>> written;
+  for (const FileToWrite& file : files) {
+    written.push_back(std::make_unique<FileBeside>(target_of(file.path)));
+    if (auto done = written.back()->write(file.write); !done) return done;
+  }
+  for (const auto& file : written) {
+    if (auto done = file->put_in_place(); !done) return done;
+  }
+  return Done{};
 }
 
 }  // namespace entente

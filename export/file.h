@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <functional>
 #include <ostream>
+#include <span>
 
 #include "graph/result.h"
 
@@ -15,5 +16,13 @@ namespace entente {
 // pipes are written straight.
 [[nodiscard]] Result<Done> write_file(const std::filesystem::path& path,
                                       const std::function<void(std::ostream&)>& write);
+
+struct FileToWrite {
+  std::filesystem::path path;
+  std::function<void(std::ostream&)> write;
+};
+
+// All of them or none: each is put in its place when every one is complete. Only plain files.
+[[nodiscard]] Result<Done> write_together(std::span<const FileToWrite> files);
 
 }  // namespace entente

@@ -7,19 +7,24 @@
 namespace entente {
 namespace {
 
-const Exporter* exporter_for(const std::filesystem::path& path) {
-  const std::string extension = path.extension().string();
-  const auto found = std::ranges::find(exporters(), extension, &Exporter::extension);
-  return found == exporters().end() ? nullptr : &*found;
-}
-
-std::string known_extensions() {
+template <class Things>
+std::string listed(const Things& things, auto part) {
   std::string list;
-  for (const Exporter& exporter : exporters()) {
+  for (const auto& thing : things) {
     if (!list.empty()) list += ", ";
-    list += exporter.extension;
+    list += thing.*part;
   }
   return list;
+}
+
+Result<Done> check_profile(const std::filesystem::path& path, const Exporter& exporter,
+                           const std::string& profile) {
+  const auto& profiles = exporter.profiles;
+  if (profile.empty() || profiles.empty()) return Done{};
+  if (std::ranges::find(profiles, profile, &Profile::name) != profiles.end()) return Done{};
+  return Error{Error::Code::unsupported, path.string() + ": expected a profile among " +
+                                             listed(profiles, &Profile::name) + ", found '" +
+                                             profile + "'"};
 }
 
 Result<Done> check_folder(const std::filesystem::path& path) {
@@ -33,27 +38,56 @@ Result<Done> check_folder(const std::filesystem::path& path) {
 }  // namespace
 
 const std::vector<Exporter>& exporters() {
-  static const std::vector<Exporter> all = {kGraphml, kJson, kNtriples, kTurtle};
+  static const std::vector<Exporter> all = {kCsv,     kCytoscape, kUcinet, kDot,      kGexf,
+                                            kGraphml, kJson,      kPajek,  kNtriples, kTurtle};
   return all;
 }
 
-Result<Done> check_output(const std::filesystem::path& path) {
+const Exporter* exporter_for(const std::filesystem::path& path) {
+  const std::string extension = path.extension().string();
+  const auto found = std::ranges::find(exporters(), extension, &Exporter::extension);
+  return found == exporters().end() ? nullptr : &*found;
+}
+
+std::vector<std::filesystem::path> files_at(const std::filesystem::path& path) {
+  const Exporter* const exporter = exporter_for(path);
+  if (exporter == nullptr || exporter->tables.empty()) return {path};
+  std::vector<std::filesystem::path> files;
+  const std::string stem = (path.parent_path() / path.stem()).string();
+  for (const Table& table : exporter->tables) {
+    files.emplace_back(stem + "-" + std::string{table.name} + std::string{exporter->extension});
+  }
+  return files;
+}
+
+Result<Done> check_output(const std::filesystem::path& path, const ExportOptions& options) {
   if (std::error_code error; std::filesystem::is_directory(path, error)) {
     return Error{Error::Code::unwritable,
                  path.string() + ": expected a file to write, found a directory"};
   }
-  if (exporter_for(path) != nullptr) return check_folder(path);
+  if (const Exporter* const exporter = exporter_for(path)) {
+    if (auto checked = check_profile(path, *exporter, options.profile); !checked) return checked;
+    return check_folder(path);
+  }
   const std::string found = path.has_extension() ? "'" + path.extension().string() + "'" : "none";
   return Error{Error::Code::unsupported, path.string() + ": expected an extension among " +
-                                             known_extensions() + ", found " + found};
+                                             listed(exporters(), &Exporter::extension) +
+                                             ", found " + found};
 }
 
 Result<Done> export_network(const Network& network, const Ontology& ontology,
                             const ExportOptions& options, const std::filesystem::path& path) {
-  if (auto checked = check_output(path); !checked) return checked;
+  if (auto checked = check_output(path, options); !checked) return checked;
   const Exporter& exporter = *exporter_for(path);
-  return write_file(path,
-                    [&](std::ostream& out) { exporter.write(network, ontology, options, out); });
+  const auto with = [&](WriteNetwork write) {
+    return [&, write](std::ostream& out) { write(network, ontology, options, out); };
+  };
+  if (exporter.tables.empty()) return write_file(path, with(exporter.write));
+  const auto paths = files_at(path);
+  std::vector<FileToWrite> files;
+  for (std::size_t i = 0; i < paths.size(); ++i)
+    files.push_back({paths[i], with(exporter.tables[i].write)});
+  return write_together(files);
 }
 
 }  // namespace entente

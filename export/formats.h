@@ -6,9 +6,15 @@
 
 namespace entente {
 
+extern const Exporter kCsv;
+extern const Exporter kCytoscape;
+extern const Exporter kDot;
+extern const Exporter kGexf;
 extern const Exporter kGraphml;
 extern const Exporter kJson;
 extern const Exporter kNtriples;
+extern const Exporter kPajek;
 extern const Exporter kTurtle;
+extern const Exporter kUcinet;
 
 }  // namespace entente

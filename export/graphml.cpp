@@ -3,12 +3,14 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
+#include <ostream>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "export/columns.h"
 #include "export/formats.h"
+#include "export/look.h"
 #include "export/text.h"
 #include "export/words.h"
 #include "export/xml.h"
@@ -16,57 +18,64 @@
 namespace entente {
 namespace {
 
-struct Key {
-  std::string_view name;
-  std::string_view type;
+constexpr std::array kProfiles = {
+    Profile{"gephi", "read whole by Gephi, igraph and networkx"},
+    Profile{"interchange", "valid against the schema, for all others"},
+    Profile{"yed", "with shapes, colours and labels of yEd"},
 };
 
-// Sorted by name. `label` and `weight` are what Gephi shows and lays out by; all other names are
-// free of its own.
-constexpr std::array kNodeKeys = {
-    Key{"aliases", "string"}, Key{"date", "string"},     Key{"kind", "string"},
-    Key{"label", "string"},   Key{"mode", "string"},     Key{"n_articles", "int"},
-    Key{"status", "string"},  Key{"wikidata", "string"},
-};
-
-constexpr std::array kEdgeKeys = {
-    Key{"attributed_to", "string"}, Key{"confidence", "double"},   Key{"date", "string"},
-    Key{"edge_id", "string"},       Key{"first", "string"},        Key{"former", "string"},
-    Key{"inferred", "string"},      Key{"label", "string"},        Key{"last", "string"},
-    Key{"n_articles", "int"},       Key{"n_outlets", "int"},       Key{"n_statements", "int"},
-    Key{"plover", "string"},        Key{"polarity", "string"},     Key{"quad_class", "string"},
-    Key{"quote", "string"},         Key{"quote_outlet", "string"}, Key{"quote_published", "string"},
-    Key{"quote_title", "string"},   Key{"relation", "string"},     Key{"status", "string"},
-    Key{"symmetric", "string"},     Key{"title", "string"},        Key{"weight", "double"},
-};
-
-using ArticlesById = std::map<std::string_view, const ArticleInfo*>;
-
-class Writer {
- public:
-  Writer(const Network& network, const Ontology& ontology, std::ostream& out)
-      : network_{network}, ontology_{ontology}, out_{out} {
-    for (const ArticleInfo& article : network.articles) articles_[article.id] = &article;
+std::string_view type_name(ColumnType type) {
+  switch (type) {
+    case ColumnType::text:
+      return "string";
+    case ColumnType::whole:
+      return "int";
+    case ColumnType::real:
+      return "double";
   }
+  return {};
+}
+
+class GraphmlWriter {
+ public:
+  GraphmlWriter(const NetworkIndex& index, std::string_view profile, std::ostream& out)
+      : index_{index},
+        typed_{profile != "interchange"},
+        drawn_{profile == "yed"},
+        sizes_{sizes_of(index)},
+        out_{out} {}
 
   void write() {
-    out_ << "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-            "<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\""
-            " xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\""
-            " xsi:schemaLocation=\"http://graphml.graphdrawing.org/xmlns"
-            " http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd\">\n";
-    for (const Key& key : kNodeKeys) declare("node", key);
-    for (const Key& key : kEdgeKeys) declare("edge", key);
-    out_ << "  <graph id=\"entente\" edgedefault=\"directed\">\n";
-    for (const Node& node : network_.nodes) write_node(node);
-    for (const Edge& edge : network_.edges) write_edge(edge);
+    write_head();
+    const Network& network = index_.network();
+    for (std::size_t i = 0; i < network.nodes.size(); ++i) write_node(network.nodes[i], sizes_[i]);
+    for (const Edge& edge : network.edges) write_edge(edge);
     out_ << "  </graph>\n</graphml>\n";
   }
 
  private:
-  void declare(std::string_view element, const Key& key) {
-    out_ << "  <key id=\"" << element << '_' << key.name << "\" for=\"" << element
-         << "\" attr.name=\"" << key.name << "\" attr.type=\"" << key.type << "\"/>\n";
+  void write_head() {
+    out_ << "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+            "<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\""
+            " xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\""
+         << (drawn_ ? " xmlns:y=\"http://www.yworks.com/xml/graphml\"" : "")
+         << " xsi:schemaLocation=\"http://graphml.graphdrawing.org/xmlns"
+            " http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd\">\n";
+    declare("node", "label", ColumnType::text);
+    for (const NodeColumn& column : node_columns()) declare("node", column.name, column.type);
+    declare("edge", "label", ColumnType::text);
+    declare("edge", "weight", ColumnType::real);
+    for (const TieColumn& column : tie_columns()) declare("edge", column.name, column.type);
+    if (drawn_) {
+      out_ << "  <key id=\"node_look\" for=\"node\" yfiles.type=\"nodegraphics\"/>\n"
+              "  <key id=\"edge_look\" for=\"edge\" yfiles.type=\"edgegraphics\"/>\n";
+    }
+    out_ << "  <graph id=\"entente\" edgedefault=\"directed\">\n";
+  }
+
+  void declare(std::string_view element, std::string_view name, ColumnType type) {
+    out_ << "  <key id=\"" << element << '_' << name << "\" for=\"" << element << "\" attr.name=\""
+         << name << "\" attr.type=\"" << type_name(type) << "\"/>\n";
   }
 
   // Nothing for an empty value: readers give "" to an empty element even where it should be a
@@ -77,109 +86,64 @@ class Writer {
     out_ << "      <data key=\"" << element << '_' << name << "\">" << text << "</data>\n";
   }
 
-  void write_node(const Node& node) {
-    const auto put = [this](std::string_view name, std::string_view value) {
-      datum("node", name, value);
-    };
-    const bool meeting = node.kind == Kind::meeting;
+  void write_node(const Node& node, double size) {
     out_ << "    <node id=\"" << xml_attribute(node.id) << "\">\n";
-    put("aliases", joined(node.aliases));
-    put("date", node.date);
-    put("kind", name_of(node.kind));
-    put("label", node.name.empty() ? node.id : node.name);
-    put("mode", meeting ? name_of(node.mode) : "");
-    put("n_articles", std::to_string(node.articles));
-    put("status", meeting ? name_of(node.status) : "");
-    put("wikidata", node.wikidata);
+    datum("node", "label", label_of(node));
+    for (const NodeColumn& column : node_columns()) datum("node", column.name, column.value(node));
+    if (drawn_) draw(node, size);
     out_ << "    </node>\n";
   }
 
+  void draw(const Node& node, double size) {
+    out_ << "      <data key=\"node_look\"><y:ShapeNode><y:Geometry height=\"" << shortest(size)
+         << "\" width=\"" << shortest(size) << "\"/><y:Fill color=\"" << hex(colour_of(node.kind))
+         << "\" transparent=\"false\"/><y:NodeLabel modelName=\"sides\" modelPosition=\"s\">"
+         << xml_text(label_of(node)) << "</y:NodeLabel><y:Shape type=\""
+         << (node.kind == Kind::meeting ? "diamond" : "ellipse") << "\"/></y:ShapeNode></data>\n";
+  }
+
+  // The schema knows no label of an edge; Gephi takes it for the edge's type, and joins parallel
+  // edges of one type.
   void write_edge(const Edge& edge) {
+    const Ontology& ontology = index_.ontology();
     out_ << "    <edge id=\"" << xml_attribute(edge.id) << "\" source=\""
-         << xml_attribute(edge.source) << "\" target=\"" << xml_attribute(edge.target)
-         << "\" label=\"" << xml_attribute(type_of(edge)) << "\">\n";
-    write_claim(edge);
-    write_relation(edge);
-    write_quote(edge);
+         << xml_attribute(edge.source) << "\" target=\"" << xml_attribute(edge.target) << '"';
+    if (typed_) out_ << " label=\"" << xml_attribute(type_of(edge, ontology)) << '"';
+    out_ << ">\n";
+    datum("edge", "label", label_of(edge, ontology));
+    datum("edge", "weight", shortest(weight_of(edge)));
+    for (const TieColumn& column : tie_columns())
+      datum("edge", column.name, column.value(edge, index_));
+    if (drawn_) draw(edge);
     out_ << "    </edge>\n";
   }
 
-  void write_claim(const Edge& edge) {
-    const auto put = [this](std::string_view name, std::string_view value) {
-      datum("edge", name, value);
-    };
-    put("attributed_to", edge.attributed_to);
-    put("confidence", shortest(edge.confidence));
-    put("date", edge.date);
-    put("edge_id", edge.id);  // igraph 1.0 takes the ids of nodes for those of edges
-    put("first", edge.first);
-    put("former", edge.title.empty() ? "" : yes_or_no(edge.former));
-    put("inferred", yes_or_no(edge.inferred));
-    put("last", edge.last);
-    put("n_articles", std::to_string(edge.articles));
-    put("n_outlets", std::to_string(edge.outlets));
-    put("n_statements", std::to_string(edge.statements));
-    put("polarity", polarity(edge));
-    put("status", name_of(edge.status));
-    put("title", edge.title);
-    put("weight",
-        std::to_string(std::max<std::size_t>(edge.articles, 1)));  // Gephi drops edges of weight 0
+  void draw(const Edge& edge) {
+    const bool fact = edge.status == Status::actual && !edge.negated;
+    out_ << "      <data key=\"edge_look\"><y:PolyLineEdge><y:LineStyle color=\""
+         << hex(colour_of(sign_of(edge, index_.ontology()))) << "\" type=\""
+         << (fact ? "line" : "dashed")
+         << "\" width=\"1.0\"/><y:Arrows source=\"none\" target=\"standard\"/><y:EdgeLabel>"
+         << xml_text(label_of(edge, index_.ontology()))
+         << "</y:EdgeLabel></y:PolyLineEdge></data>\n";
   }
 
-  void write_relation(const Edge& edge) {
-    const Relation* const relation = ontology_.find(edge.relation);
-    datum("edge", "label",
-          edge.title.empty() ? relation_label(ontology_, edge.relation) : edge.title);
-    datum("edge", "relation", edge.relation);
-    datum("edge", "symmetric", yes_or_no(relation != nullptr && relation->symmetric));
-    if (relation == nullptr) return;
-    datum("edge", "plover", relation->plover);
-    datum("edge", "quad_class", relation->quad_class);
-  }
-
-  void write_quote(const Edge& edge) {
-    const EdgeEvidence* const best = best_evidence(edge);
-    if (best == nullptr) return;
-    datum("edge", "quote", best->where.text);
-    const auto article = articles_.find(best->article);
-    if (article == articles_.end()) return;
-    datum("edge", "quote_outlet", article->second->outlet);
-    datum("edge", "quote_published", article->second->published);
-    datum("edge", "quote_title", article->second->title);
-  }
-
-  // What Gephi calls the type of an edge: it sums parallel edges of one type into one, so that ties
-  // which differ in more than their relation need types of their own.
-  static std::string type_of(const Edge& edge) {
-    std::string type = edge.relation;
-    if (!edge.title.empty()) type += ": " + edge.title;
-    if (edge.negated) type += ", negated";
-    if (edge.status != Status::actual) type += ", " + std::string{name_of(edge.status)};
-    return type;
-  }
-
-  static std::string joined(const std::vector<std::string>& names) {
-    std::string list;
-    for (const std::string& name : names) {
-      if (!list.empty()) list += " | ";
-      list += name;
-    }
-    return list;
-  }
-
-  const Network& network_;
-  const Ontology& ontology_;
+  const NetworkIndex& index_;
+  bool typed_;
+  bool drawn_;
+  std::vector<double> sizes_;
   std::ostream& out_;
-  ArticlesById articles_;
 };
 
-void write_graphml(const Network& network, const Ontology& ontology,
-                   const ExportOptions& /*options*/, std::ostream& out) {
-  Writer{network, ontology, out}.write();
+void write_graphml(const Network& network, const Ontology& ontology, const ExportOptions& options,
+                   std::ostream& out) {
+  const NetworkIndex index{network, ontology};
+  GraphmlWriter{index, options.profile, out}.write();
 }
 
 }  // namespace
 
-const Exporter kGraphml{".graphml", "GraphML for Gephi, igraph and networkx", write_graphml};
+const Exporter kGraphml{".graphml", "GraphML for Gephi, igraph and networkx", write_graphml,
+                        kProfiles};
 
 }  // namespace entente
