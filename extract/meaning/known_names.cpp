@@ -1,14 +1,28 @@
 #include "extract/meaning/known_names.h"
 
 #include <algorithm>
+#include <string_view>
 
 #include "extract/meaning/name_words.h"
 #include "extract/meaning/patterns.h"
 
 namespace entente {
+namespace {
+
+constexpr std::string_view kFormer = "ex-";
+
+// "ex-German" as one word.
+bool is_joined_former(const Reading& reading, int sentence, int word) {
+  const std::string& form = reading.token(sentence, word).form;
+  return form.size() > kFormer.size() && form.starts_with(kFormer) && form[kFormer.size()] >= 'A' &&
+         form[kFormer.size()] <= 'Z';
+}
+
+}  // namespace
 
 std::optional<Candidate> known_name(const Reading& reading, int sentence, int begin, int end) {
-  const std::string text = reading.text(sentence, begin, end);
+  std::string text = reading.text(sentence, begin, end);
+  if (is_joined_former(reading, sentence, begin)) text.erase(0, kFormer.size());
   const auto matches = reading.gazetteer.find(text);
   if (matches.empty()) return std::nullopt;
   Candidate found;
@@ -24,7 +38,11 @@ std::optional<Candidate> known_name(const Reading& reading, int sentence, int be
   for (const Sense sense : {Sense::seat, Sense::capital}) {
     for (const GazetteerMatch& match : matches) {
       const bool may_act = match.sense == sense && found.kind == Kind::place;
-      if (may_act && found.state == nullptr) found.state = match.actor;
+      // "Moscow" is Russia's before it is the Soviet Union's
+      const bool better = found.state == nullptr || (sense == Sense::capital &&
+                                                     found.state->capital == match.actor->capital &&
+                                                     found.actor->part_of == match.actor->id);
+      if (may_act && better) found.state = match.actor;
     }
   }
   return found;
@@ -63,6 +81,20 @@ bool is_part_of_title(const Reading& reading, const Candidate& found) {
          !names_forces(reading, sentence, end);
 }
 
+// "Russia today", where the name would be of "Russia Today": the last word is no part of it.
+bool ends_in_plain_word(const Reading& reading, const Candidate& found) {
+  const auto [sentence, begin, end, head, type] = found.where;
+  return end - begin > 1 && reading.lower(sentence, end - 1) == "today" &&
+         !reading.capital(sentence, end - 1);
+}
+
+// "Sputnik V": another thing, whose name goes on.
+bool goes_on_in_letter(const Reading& reading, const Candidate& found) {
+  const std::string next = reading.lower(found.where.sentence, found.where.end);
+  return found.kind == Kind::organisation && next.size() == 1 && next != "i" && next != "a" &&
+         reading.capital(found.where.sentence, found.where.end);
+}
+
 // "US$", "NZ $": money.
 bool is_currency(const Reading& reading, const Candidate& found) {
   return reading.lower(found.where.sentence, found.where.end) == "$" ||
@@ -74,7 +106,8 @@ bool is_currency(const Reading& reading, const Candidate& found) {
 std::optional<Candidate> known_name_at(const Reading& reading, int sentence, int begin) {
   const bool digit =
       !reading.token(sentence, begin).form.empty() && reading.token(sentence, begin).upos == "NUM";
-  if (!reading.capital(sentence, begin) && !digit) return std::nullopt;
+  if (!reading.capital(sentence, begin) && !digit && !is_joined_former(reading, sentence, begin))
+    return std::nullopt;
   if (reading.lower(sentence, begin) == "the") return std::nullopt;
   const int limit = std::min(reading.words(sentence), begin + kLongestGazetteerName);
   for (int end = limit; end > begin; --end) {
@@ -82,7 +115,8 @@ std::optional<Candidate> known_name_at(const Reading& reading, int sentence, int
     if (is_possessive(last) || reading.token(sentence, end - 1).upos == "PUNCT") continue;
     auto found = known_name(reading, sentence, begin, end);
     if (found && !is_common_word(reading, *found) && !is_part_of_title(reading, *found) &&
-        !is_currency(reading, *found))
+        !is_currency(reading, *found) && !ends_in_plain_word(reading, *found) &&
+        !goes_on_in_letter(reading, *found))
       return found;
   }
   return std::nullopt;

@@ -57,6 +57,7 @@ constexpr std::array kLists = {
     "male_nouns",
     "body_heads",
     "local_roles",
+    "town_offices",
     "post_nominals",
     "appointing_verbs",
     "predecessors",
@@ -72,7 +73,8 @@ constexpr std::array kLists = {
     "without_prime_minister",
 };
 constexpr std::array kTables = {"roles",        "known_offices",       "same_offices",
-                                "home_domains", "counterpart_offices", "descriptions"};
+                                "home_domains", "counterpart_offices", "descriptions",
+                                "short_roles",  "heading_verbs"};
 
 // The first of `names` that is not among the keys of `held`.
 template <class Names, class Held>

@@ -16,9 +16,9 @@ namespace entente {
 
 class Lexicon {
  public:
-  // Reads `json` as a layer on top of `below` (graph/layer_file.h); `name` is what messages call the
-  // file. Fails with file, line and reason, also where a list or a table that the program asks for
-  // is in no layer.
+  // Reads `json` as a layer on top of `below` (graph/layer_file.h); `name` is what messages call
+  // the file. Fails with file, line and reason, also where a list or a table that the program asks
+  // for is in no layer.
   [[nodiscard]] static Result<Lexicon> parse(std::string_view json, std::string_view name,
                                              Lexicon below = {});
 

@@ -330,6 +330,22 @@ void forget_foreign_namesakes(const Reading& reading, std::vector<Candidate>& na
   }
 }
 
+// "Moscow", where the article speaks of the Soviet Union and not of Russia: the capital of that
+// one.
+void follow_states_spoken_of(const Reading& reading, std::vector<Candidate>& names) {
+  std::set<const Actor*> spoken_of;
+  for (const Candidate& name : names) {
+    if (name.kind == Kind::state) spoken_of.insert(name.actor);
+  }
+  for (Candidate& name : names) {
+    if (name.state == nullptr || spoken_of.contains(name.state)) continue;
+    for (const GazetteerMatch& match : reading.gazetteer.find(name.text)) {
+      if (match.sense == Sense::capital && spoken_of.contains(match.actor))
+        name.state = match.actor;
+    }
+  }
+}
+
 // The names that a bracket right after another name gives it: "Italian Episcopal Conference (CEI)".
 std::map<std::string, const Candidate*> defined_acronyms(const Reading& reading,
                                                          const std::vector<Candidate>& names) {
@@ -399,6 +415,7 @@ std::vector<Candidate> find_names(const Reading& reading) {
   forget_foreign_namesakes(reading, names);
   forget_other_acronyms(reading, names);
   follow_owned_namesakes(names);
+  follow_states_spoken_of(reading, names);
   Votes votes{reading};
   for (const Candidate& name : names) votes.add(name);
   std::erase_if(names, [&](const Candidate& name) { return joins_surnames(reading, name, votes); });

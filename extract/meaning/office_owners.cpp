@@ -133,6 +133,14 @@ bool OfficeOwners::is_topic(const std::vector<Mention>& mentions) const {
   });
 }
 
+// "Protesters in the Maldivian capital urged President Solih": the sentence has said of which
+// state.
+bool OfficeOwners::is_told_before(const std::vector<Mention>& mentions, const Title& title) {
+  return std::any_of(mentions.begin(), mentions.end(), [&](const Mention& mention) {
+    return mention.sentence == title.sentence && mention.head < title.begin;
+  });
+}
+
 // How well a state fits what a sentence leaves open: the number of doublings of its weight in the
 // article, how close it stands, and whether other bare titles are its own.
 double OfficeOwners::rank(std::size_t state, Place at) const {
@@ -143,7 +151,7 @@ double OfficeOwners::rank(std::size_t state, Place at) const {
   const std::vector<Mention> where = traces(state);
   const double doublings = std::log2(1 + static_cast<double>(weight(state)));
   const auto bare = std::count_if(book_.held().begin(), book_.held().end(), [&](const auto& held) {
-    return held.of == state && held.title.owners.empty();
+    return held.of == state && held.title.owners.empty() && !is_told_before(where, held.title);
   });
   return doublings + (is_home(state) ? kAtHome : 0) + (is_topic(where) ? kTopic : 0) +
          kNear * closeness(where, at) +
@@ -155,6 +163,7 @@ void OfficeOwners::settle_organs() {
     if (!ensemble_.traits[i].ownerless) continue;
     const Mention& first = ensemble_.figure(i).mentions.front();
     auto home = state_of_minister(i);
+    if (!home) home = acting_state({first.sentence, first.head});
     if (!home) home = state_around({first.sentence, first.head});
     const Actor* owner = home ? ensemble_.traits[*home].actor : nullptr;
     if (owner != nullptr) give_organ(i, *owner);
@@ -185,6 +194,31 @@ std::optional<std::size_t> OfficeOwners::state_of_minister(std::size_t organ) co
     }
   }
   return std::nullopt;
+}
+
+// "Russia called it absurd. Foreign Ministry spokeswoman ...": the state that acts in the sentence
+// before, of the same paragraph, or earlier in the same one.
+std::optional<std::size_t> OfficeOwners::acting_state(Place at) const {
+  std::optional<std::size_t> acting;
+  Mention last;
+  for (std::size_t i = 0; i < ensemble_.cast.figures.size(); ++i) {
+    if (ensemble_.figure(i).kind != Kind::state) continue;
+    for (const Mention& mention : ensemble_.figure(i).mentions) {
+      const int apart = at.sentence - mention.sentence;
+      const bool before = apart == 1 || (apart == 0 && mention.head < at.word);
+      if (!before || !has_relation(reading_.sentence(mention.sentence), mention.head, "nsubj") ||
+          mention.type == MentionType::pronoun || !same_paragraph(mention.sentence, at.sentence))
+        continue;
+      if (acting && mention < last) continue;
+      acting = i;
+      last = mention;
+    }
+  }
+  return acting;
+}
+
+bool OfficeOwners::same_paragraph(int one, int other) const {
+  return reading_.sentence(one).paragraph == reading_.sentence(other).paragraph;
 }
 
 // The state whose organs need no owner's name in a sentence.
@@ -238,6 +272,7 @@ bool OfficeOwners::is_home(std::size_t state) const {
 std::optional<std::size_t> OfficeOwners::likely_state(const HeldTitle& open) {
   constexpr double kBehind = 2;
   constexpr double kForeign = 2;
+  constexpr double kActs = 4;
   std::optional<std::size_t> best;
   double best_rank = 0;
   double taken_rank = 0;
@@ -251,10 +286,12 @@ std::optional<std::size_t> OfficeOwners::likely_state(const HeldTitle& open) {
       best_rank = here;
     }
   }
-  if (const auto unnamed = state_of_place(open); unnamed && best_rank < unnamed->rank)
+  const double near = best ? closeness(traces(*best), place_of(open.title)) : 0;
+  if (const auto unnamed = state_of_place(open);
+      unnamed && (best_rank < unnamed->rank || (near <= 0 && !is_home(*best))))
     return ensemble_.of_actor(*unnamed->actor);
   // far behind the state whose office it would be, had nobody else it: a predecessor, perhaps
-  return taken_rank > best_rank + kBehind ? std::nullopt : best;
+  return taken_rank > best_rank + kBehind && near < kActs ? std::nullopt : best;
 }
 
 // "In Jerusalem the opposition leader ...": the state of a place beside the title, where the
@@ -340,6 +377,64 @@ std::optional<std::size_t> OfficeOwners::state_by_record(const HeldTitle& held) 
   return figure;
 }
 
+// "Opposition leader Yair Lapid": of the one state that somebody of that name has led.
+std::optional<std::size_t> OfficeOwners::state_once_led(const HeldTitle& held) {
+  const auto& names = ensemble_.traits[held.person].parts;
+  if (reading_.leaders == nullptr || names.empty() || names.front().size() < 2) return std::nullopt;
+  std::set<std::string> states;
+  for (const Leader* leader : reading_.leaders->find(ensemble_.figure(held.person).name)) {
+    if (name_key(leader->name) == name_key(ensemble_.figure(held.person).name))
+      states.insert(leader->state);
+  }
+  const Actor* state = states.size() == 1 ? reading_.gazetteer.by_id(*states.begin()) : nullptr;
+  if (state == nullptr || state->kind != Kind::state) return std::nullopt;
+  const std::size_t figure = ensemble_.of_actor(*state);
+  ensemble_.imply(figure, mention_of(held.title, MentionType::title));
+  return figure;
+}
+
+// "The US embassy is closed. Ambassador Chung ...": the state whose embassy was spoken of last.
+std::optional<std::size_t> OfficeOwners::state_of_embassy(const Title& title) const {
+  constexpr int kReach = 2;  // sentences
+  if (!reading_.has("posted_roles", reading_.lower(title.sentence, title.role)))
+    return std::nullopt;
+  std::optional<std::size_t> state;
+  Mention last;
+  for (std::size_t i = 0; i < ensemble_.cast.figures.size(); ++i) {
+    const Actor* owner = ensemble_.traits[i].owner;
+    const std::string name = name_key(ensemble_.figure(i).name);
+    const bool embassy = contains_phrase(name, "embassy") || contains_phrase(name, "commission");
+    const auto known = owner == nullptr ? ensemble_.known.end() : ensemble_.known.find(owner->id);
+    if (!embassy || known == ensemble_.known.end()) continue;
+    for (const Mention& mention : ensemble_.figure(i).mentions) {
+      const int apart = title.sentence - mention.sentence;
+      if (apart < 0 || apart > kReach || (state && mention < last)) continue;
+      state = known->second;
+      last = mention;
+    }
+  }
+  return state;
+}
+
+// "Mayor Ada Moss": of the town or region spoken of nearest, the more often the better.
+std::optional<std::size_t> OfficeOwners::place_of_local(const Title& title) const {
+  if (!reading_.has("town_offices", title.text)) return std::nullopt;
+  std::optional<std::size_t> best;
+  double best_rank = 0;
+  for (std::size_t i = 0; i < ensemble_.cast.figures.size(); ++i) {
+    const Figure& figure = ensemble_.figure(i);
+    const Actor* actor = ensemble_.traits[i].actor;
+    const bool local = figure.kind == Kind::place && (actor == nullptr || !actor->part_of.empty());
+    const double rank = local ? closeness(figure.mentions, place_of(title)) +
+                                    std::log2(1 + static_cast<double>(figure.mentions.size()))
+                              : 0;
+    if (rank <= best_rank) continue;
+    best = i;
+    best_rank = rank;
+  }
+  return best;
+}
+
 void OfficeOwners::settle_likely() {
   const auto is_open = [&](const HeldTitle& held) {
     return !held.of && book_.scope(held.title) == "state";
@@ -356,13 +451,21 @@ void OfficeOwners::settle_likely() {
   }
   for (HeldTitle& held : book_.held()) {
     if (is_open(held)) held.of = book_.state_of(held.person);
+    if (is_open(held)) held.of = state_of_embassy(held.title);
+    if (is_open(held)) held.of = state_once_led(held);
+    if (!held.of) held.of = place_of_local(held.title);
   }
   std::vector<std::optional<std::size_t>> found;
   for (const HeldTitle& held : book_.held()) {
     found.push_back(is_open(held) ? likely_state(held) : std::nullopt);
   }
   for (std::size_t i = 0; i < found.size(); ++i) {
-    if (found[i]) settle(book_.held()[i], *found[i]);
+    HeldTitle& held = book_.held()[i];
+    // "their foreign ministers, Ada Moss and Ben Rook": not both of one state
+    const bool again =
+        found[i] && held.rule.starts_with("one of several") && is_taken(held, *found[i]);
+    if (again) found[i] = likely_state(held);
+    if (found[i]) settle(held, *found[i]);
   }
 }
 

@@ -64,6 +64,13 @@ class OfficeOwners {
   [[nodiscard]] std::optional<std::size_t> state_through_service(std::size_t person) const;
   [[nodiscard]] std::optional<std::size_t> known_owner(const HeldTitle& held);
   [[nodiscard]] std::optional<std::size_t> likely_state(const HeldTitle& open);
+  [[nodiscard]] std::optional<std::size_t> acting_state(Place at) const;
+  [[nodiscard]] bool same_paragraph(int one, int other) const;
+  [[nodiscard]] static bool is_told_before(const std::vector<Mention>& mentions,
+                                           const Title& title);
+  [[nodiscard]] std::optional<std::size_t> state_once_led(const HeldTitle& held);
+  [[nodiscard]] std::optional<std::size_t> state_of_embassy(const Title& title) const;
+  [[nodiscard]] std::optional<std::size_t> place_of_local(const Title& title) const;
   [[nodiscard]] bool fits_state(const std::string& title, std::size_t state) const;
 
   const Reading& reading_;

@@ -44,7 +44,9 @@ void OfficeReader::read_before(std::size_t person, const Mention& name) {
   read_regal(person, name);
   if (read_succession(person, name)) return;
   std::vector<Title> titles = titles_.before(name.sentence, name.begin);
-  if (titles.empty() || belongs_to_previous(titles, name)) return;
+  if (titles.empty()) return;
+  drop_previous_apposition(titles);
+  if (belongs_to_previous(titles, name)) return;
   // "the Prime Minister and President Hollande" are two persons
   const bool rivals = titles.size() == 2 &&
                       contains_phrase(titles.front().text, "prime minister") &&
@@ -55,6 +57,18 @@ void OfficeReader::read_before(std::size_t person, const Mention& name) {
   book_.take(person, titles, "title before name");
   if (!book_.held().back().of) read_of_after(person, name);
   if (!book_.held().back().of) read_led_by(titles.front());
+}
+
+// "Machar, the rebel leader, and President Kiir": the first title is the one's before.
+void OfficeReader::drop_previous_apposition(std::vector<Title>& titles) const {
+  const Title& first = titles.front();
+  if (titles.size() < 2 || reading_.lower(first.sentence, first.begin - 1) != ",") return;
+  const Candidate* bearer = name_ending_at(first.sentence, first.begin - 1);
+  if (bearer == nullptr || bearer->kind != Kind::person) return;
+  titles.erase(titles.begin());
+  for (Title& title : titles) {
+    std::erase_if(title.owners, [&](int word) { return word < title.begin; });
+  }
 }
 
 // "his successor, Fernando de Trazegnies": the office of the one spoken of last with a title.
@@ -82,35 +96,65 @@ bool OfficeReader::read_succession(std::size_t person, const Mention& name) {
   return true;
 }
 
-// "The presidents of Argentina and Chile, Carlos Menem and Eduardo Frei": one office each.
+// "The presidents of Argentina and Chile, Carlos Menem and Eduardo Frei", "the foreign and defence
+// ministers, ...": one office each; "ministers Ada Moss (Peru) and Ben Rook (Chile)": the same.
 bool OfficeReader::read_distributed(const Mention& name, const Title& title) {
-  if (!is_plural(reading_, title) || title.owners.size() < 2) return false;
-  const std::vector<std::size_t> persons = persons_from(name);
-  if (persons.size() != title.owners.size()) return false;
+  if (!is_plural(reading_, title)) return false;
+  const std::vector<Listed> persons = persons_from(name);
+  const std::vector<std::string> texts = portfolios(title);
+  const bool own_owners = title.owners.size() > 1;
+  if (persons.size() < 2 || (own_owners && persons.size() != title.owners.size()) ||
+      (texts.size() > 1 && persons.size() != texts.size()))
+    return false;
   for (std::size_t i = 0; i < persons.size(); ++i) {
     Title own = title;
-    own.owners = {title.owners[i]};
-    book_.take(persons[i], {own}, "one of several titles");
+    own.text = texts.size() > 1 ? texts[i] : texts.front();
+    if (own_owners) own.owners = {title.owners[i]};
+    if (persons[i].state) own.owners = {*persons[i].state};
+    book_.take(persons[i].person, {own}, "one of several titles");
   }
   return true;
 }
 
-// The persons listed from a name on: "Carlos Menem, Eduardo Frei and ...".
-std::vector<std::size_t> OfficeReader::persons_from(const Mention& name) const {
-  std::vector<std::size_t> persons;
+// "foreign minister" and "defence minister" of "foreign and defence ministers".
+std::vector<std::string> OfficeReader::portfolios(const Title& title) const {
+  const std::string text = singular(reading_, title);
+  const std::size_t join = text.find(" and ");
+  const std::size_t role = text.rfind(' ');
+  if (join == std::string::npos || join >= role) return {text};
+  const std::string first = text.substr(0, join);
+  const std::string second = text.substr(join + 5, role - join - 5);
+  if (!reading_.has("portfolios", first) || !reading_.has("portfolios", second)) return {text};
+  return {first + text.substr(role), second + text.substr(role)};
+}
+
+// The persons listed from a name on: "Carlos Menem, Eduardo Frei and ...", a state in brackets
+// after them or not.
+std::vector<OfficeReader::Listed> OfficeReader::persons_from(const Mention& name) const {
+  std::vector<Listed> persons;
   int word = name.begin;
   while (word < reading_.words(name.sentence)) {
     const Candidate* next = titles_.name_at(name.sentence, word);
     const auto person =
         next == nullptr ? std::nullopt : ensemble_.only(name.sentence, next->where.head);
     if (!person || next->kind != Kind::person) break;
-    persons.push_back(*person);
     word = next->where.end;
+    persons.push_back({*person, bracketed_state(name.sentence, word)});
+    if (persons.back().state) word = titles_.name_at(name.sentence, word + 1)->where.end + 1;
     while (reading_.lower(name.sentence, word) == "," ||
            reading_.lower(name.sentence, word) == "and")
       ++word;
   }
   return persons;
+}
+
+// The head word of the state in "(Peru)".
+std::optional<int> OfficeReader::bracketed_state(int sentence, int word) const {
+  if (reading_.lower(sentence, word) != "(") return std::nullopt;
+  const Candidate* state = titles_.name_at(sentence, word + 1);
+  const bool closed = state != nullptr && state->kind == Kind::state &&
+                      reading_.lower(sentence, state->where.end) == ")";
+  return closed ? std::optional{state->where.head} : std::nullopt;
 }
 
 // "The chairman of the African Union, Senegalese President Macky Sall": the first title too.
@@ -131,7 +175,8 @@ void OfficeReader::read_regal(std::size_t person, const Mention& name) {
     const std::string style = reading_.lower(name.sentence, word);
     if (!reading_.has("sovereign_roles", style) || is_given_name(person, style)) continue;
     Title title{name.sentence, word, word + 1, word, style, {}, false, true};
-    const Candidate* owner = name_ending_at(name.sentence, begin);
+    const bool possessive = is_possessive(reading_.lower(name.sentence, begin - 1));
+    const Candidate* owner = name_ending_at(name.sentence, possessive ? begin - 1 : begin);
     if (owner != nullptr && owner->kind == Kind::state) title.owners.push_back(owner->where.head);
     book_.take(person, {title}, "title before name");
   }
@@ -207,7 +252,8 @@ void OfficeReader::read_after(std::size_t person, const Mention& name) {
   if (mark != "," && mark != "(") return;
   const int from = name.end + 1;
   const int stop = std::min(reading_.words(name.sentence), from + kLongestApposition);
-  const std::vector<Title> titles = titles_.read(name.sentence, from, stop);
+  std::vector<Title> titles = titles_.read(name.sentence, from, stop);
+  if (titles.size() > 1 && is_before_person(titles.back())) titles.pop_back();
   if (titles.empty()) return read_further(person, name);
   if (!ends_apposition(name.sentence, titles.back().end)) return;
   // ", the president, Ilham Aliyev": the title is the next one's
@@ -219,6 +265,15 @@ void OfficeReader::read_after(std::size_t person, const Mention& name) {
   const auto persons =
       is_plural(reading_, titles.front()) ? coordinated_persons(person, name) : std::vector{person};
   for (const std::size_t one : persons) book_.take(one, titles, "apposition");
+}
+
+// ", and Iraq's oil minister, Ben Rook": the title is the next one's.
+bool OfficeReader::is_before_person(const Title& title) const {
+  int word = title.end;
+  if (reading_.lower(title.sentence, word) == ",") ++word;
+  while (reading_.has("honorifics", reading_.lower(title.sentence, word))) ++word;
+  const Candidate* next = titles_.name_at(title.sentence, word);
+  return next != nullptr && next->kind == Kind::person;
 }
 
 // "Hun Sen, Manet's father and the president of the Senate": a title that is not the first thing
@@ -250,6 +305,7 @@ std::vector<std::size_t> OfficeReader::coordinated_persons(std::size_t person,
 void OfficeReader::read_clauses() {
   for (int s = 0; s < reading_.sentences(); ++s) {
     for (int word = 0; word < reading_.words(s); ++word) {
+      read_headship(s, word);
       if (!is_role(reading_, reading_.lower(s, word))) continue;
       read_copula(s, word);
       read_appointment(s, word);
@@ -267,7 +323,9 @@ void OfficeReader::read_copula(int s, int word) {
   const auto person = person_at(s, antecedent(sentence, subject));
   if (!person) return;
   const auto titles = titles_.read(s, copula + 1, reading_.words(s));
-  if (!titles.empty() && titles.front().role == word) book_.take(*person, titles, "copula");
+  if (!titles.empty() && titles.front().role == word) return book_.take(*person, titles, "copula");
+  const auto title = titles_.with_role(s, word);  // "is also the deputy prime minister"
+  if (title && title->begin > copula) book_.take(*person, {*title}, "copula");
 }
 
 // "was elected governor", "became prime minister", "named her foreign minister".
@@ -289,9 +347,36 @@ void OfficeReader::read_appointment(int s, int word) {
   if (person && title && asserted) book_.take(*person, {*title}, "appointment");
 }
 
+// "who heads the central bank", "headed the mission".
+void OfficeReader::read_headship(int s, int verb) {
+  const Sentence& sentence = reading_.sentence(s);
+  if (reading_.token(s, verb).upos != "VERB") return;
+  const std::string_view office =
+      reading_.lexicon.value("heading_verbs", lemma_of(reading_.token(s, verb)));
+  if (office.empty() || is_passive(sentence, verb)) return;
+  const int subject = agent_of(sentence, verb);
+  const int object = sentence.child(verb, "obj");
+  if (subject == kRoot || object == -1) return;
+  const auto person = person_at(s, antecedent(sentence, subject));
+  const auto body = ensemble_.only(s, object);
+  if (!person || !body || ensemble_.figure(*body).kind != Kind::organisation) return;
+  const Title title{s, verb, verb + 1, verb, std::string{office}, {object}, false, true};
+  book_.add({*person, title, body, "heads it", 0.8, false});
+}
+
 std::optional<std::size_t> OfficeReader::person_at(int s, int word) const {
   const auto figure = ensemble_.only(s, word);
   return figure && ensemble_.figure(*figure).kind == Kind::person ? figure : std::nullopt;
+}
+
+// "appointed Ada Moss as ambassador": the object, not who appoints; kRoot if it has none.
+int OfficeReader::appointed(int s, int verb, int subject) const {
+  const Sentence& sentence = reading_.sentence(s);
+  const bool appoints = reading_.has("appointing_verbs", lemma_of(reading_.token(s, verb))) &&
+                        !is_passive(sentence, verb);
+  if (!appoints) return subject;
+  const int object = sentence.child(verb, "obj");
+  return object == -1 ? kRoot : object;
 }
 
 // "attended the ceremony as the prime minister's envoy".
@@ -304,8 +389,9 @@ void OfficeReader::read_as(int s) {
     const int clause = clause_of(sentence, titles.front().role);
     const int subject =
         clause == kRoot || clause == titles.front().role ? kRoot : agent_of(sentence, clause);
-    const auto person = subject == kRoot ? std::nullopt : ensemble_.only(s, subject);
-    if (person && ensemble_.figure(*person).kind == Kind::person) book_.take(*person, titles, "as");
+    const int whom = subject == kRoot ? subject : appointed(s, clause, subject);
+    const auto person = whom == kRoot ? std::nullopt : person_at(s, whom);
+    if (person) book_.take(*person, titles, "as");
   }
 }
 

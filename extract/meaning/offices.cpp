@@ -150,14 +150,17 @@ std::string_view OfficeBook::scope(const Title& title) const {
   if (!whole.empty()) return whole;
   // "Trade Secretary": a minister by another name
   const std::vector<std::string> words = split_words(text);
-  const bool minister = words.size() > 1 && words.back() == "secretary" &&
-                        reading_.has("portfolios", words[words.size() - 2]);
+  const bool minister = std::find(words.begin(), words.end(), "secretary") != words.end() &&
+                        std::any_of(words.begin(), words.end(), [&](const std::string& word) {
+                          return reading_.has("portfolios", word);
+                        });
   if (minister) return "state";
   return reading_.lexicon.value("roles", reading_.lower(title.sentence, title.role));
 }
 
 // "the premier of Nunavut": the text itself names the place beside the title.
 bool OfficeBook::is_of_place(const HeldTitle& held) const {
+  if (reading_.has("town_offices", held.title.text)) return true;
   return !held.inherited && !held.title.owners.empty() &&
          reading_.has("local_roles", reading_.lower(held.title.sentence, held.title.role));
 }
@@ -165,7 +168,8 @@ bool OfficeBook::is_of_place(const HeldTitle& held) const {
 void OfficeBook::publish() const {
   auto& offices = ensemble_.cast.offices;
   for (const HeldTitle& held : held_) {
-    if (!held.of || scope(held.title) == "none" || (ensemble_.figure(*held.of).kind == Kind::place && !is_of_place(held)))
+    if (!held.of || scope(held.title) == "none" ||
+        (ensemble_.figure(*held.of).kind == Kind::place && !is_of_place(held)))
       continue;
     const Office office{held.person,
                         held.title.text,

@@ -146,7 +146,36 @@ bool has_capital(const Reading& reading, int sentence, int begin, int end) {
   return false;
 }
 
+// "Georgian Foreign" before "Minister", "United Nations High" before "Commissioner": where the name
+// proper ends, and the title begins.
+int without_title_words(const Reading& reading, int sentence, int begin, int end) {
+  constexpr int kLongest = 4;  // modifiers of a role
+  int role = end;
+  while (role < end + kLongest && reading.has("role_modifiers", reading.lower(sentence, role)))
+    ++role;
+  if (!is_role(reading, reading.lower(sentence, role))) return end;
+  int proper = end;
+  while (proper > begin && reading.has("role_modifiers", reading.lower(sentence, proper - 1)))
+    --proper;
+  return proper == begin || known_name(reading, sentence, begin, proper) ? proper : end;
+}
+
+// "KCB KC MP" after a name.
+bool only_post_nominals(const Reading& reading, int sentence, int begin, int end) {
+  for (int word = begin; word < end; ++word) {
+    if (!reading.has("post_nominals", reading.lower(sentence, word))) return false;
+  }
+  return is_name_word(reading, sentence, begin - 1);
+}
+
+// "Antonov-32": an aeroplane of that make.
+bool is_model(const Reading& reading, int sentence, int end) {
+  return reading.lower(sentence, end) == "-" && reading.glued(sentence, end) &&
+         reading.glued(sentence, end + 1) && reading.token(sentence, end + 1).upos == "NUM";
+}
+
 bool is_stop_name(const Reading& reading, int sentence, int begin, int end) {
+  if (only_post_nominals(reading, sentence, begin, end)) return true;
   bool only_titles = true;
   for (int word = begin; word < end; ++word) {
     const std::string here = reading.lower(sentence, word);
@@ -207,9 +236,12 @@ std::optional<Candidate> parsed_name(const Reading& reading, int sentence, const
   if (name.type == NameType::person)
     begin = without_state(reading, sentence, without_titles(reading, name, sentence), name.end);
   while (begin + 1 < name.end &&
-         (is_quote(reading.lower(sentence, begin)) || reading.lower(sentence, begin) == "the"))
+         (is_quote(reading.lower(sentence, begin)) || reading.lower(sentence, begin) == "the" ||
+          reading.token(sentence, begin).form == "of"))
     ++begin;
-  int end = without_tail(reading, sentence, begin, name.end);
+  int end = without_title_words(reading, sentence, begin,
+                                without_tail(reading, sentence, begin, name.end));
+  if (end == begin) return std::nullopt;
   if (name.type == NameType::organisation || name.type == NameType::other) {
     begin = organisation_begin(reading, sentence, begin, end);
     end = without_tail(reading, sentence, begin, organisation_end(reading, sentence, begin, end));
@@ -229,8 +261,10 @@ std::optional<Candidate> parsed_name(const Reading& reading, int sentence, const
   found.kind = parser_kind(reading, sentence, name, end);
   found.text = reading.text(sentence, begin, end);
   found.why = "named by the parser";
-  if (name.type == NameType::other && end - begin == 1 && found.kind == Kind::organisation)
-    return std::nullopt;
+  const bool guess =
+      found.kind == Kind::organisation &&
+      (is_model(reading, sentence, end) || (name.type == NameType::other && end - begin == 1));
+  if (guess) return std::nullopt;
   return found;
 }
 

@@ -133,9 +133,24 @@ Candidate government_candidate(const Reading& reading, int sentence, std::pair<i
   return found;
 }
 
+// "Cabinet Secretary", "police minister", "army chief", "central bank governor": the words [begin,
+// end) of an organ open a title.
+bool opens_title(const Reading& reading, int sentence, int begin, int end) {
+  const std::string next = reading.lower(sentence, end);
+  const std::string_view whose = reading.lexicon.value("roles", next);
+  if (whose.empty()) return false;
+  const std::string last = reading.lower(sentence, end - 1);
+  const auto known = [&](const std::string& words) {
+    return !reading.lexicon.value("roles", words + " " + next).empty();
+  };
+  const bool portfolio = next.starts_with("minister") || last == "cabinet";
+  return portfolio || known(last) || known(reading.phrase(sentence, begin, end));
+}
+
 // "American military newspaper" and "under Azerbaijan's presidency" name no organ.
 bool is_organ(const Reading& reading, int sentence, const Owner& owner, int end) {
   const std::string last = reading.lower(sentence, end - 1);
+  if (opens_title(reading, sentence, owner.next, end)) return false;
   if (last == "presidency" && owner.next != owner.end) return false;
   return !reading.has("armed_forces", last) || names_forces(reading, sentence, end);
 }
@@ -199,6 +214,17 @@ bool extends_by(const std::string& preposition) {
   return preposition == "of" || preposition == "on" || preposition == "for";
 }
 
+// "Governor Andrew Bailey" in "Bank of England Governor Andrew Bailey" is somebody's title and
+// name: where it begins in [begin, end), else `end`.
+int before_titled(const Reading& reading, int sentence, int begin, int end) {
+  constexpr int kFullName = 2;
+  for (int word = begin; word + kFullName < end; ++word) {
+    const std::string here = reading.lower(sentence, word);
+    if (is_role(reading, here) && !reading.has("honorifics", here)) return word;
+  }
+  return end;
+}
+
 // "Committee on International Relations and ...", "University of Tehran": where the name ends.
 int headed_end(const Reading& reading, int sentence, int head, bool complete) {
   int end = head + 1;
@@ -206,7 +232,8 @@ int headed_end(const Reading& reading, int sentence, int head, bool complete) {
   if (complete && (noun == "ministry" || noun == "department" || noun == "office")) return end;
   while (extends_by(reading.lower(sentence, end)) && reading.capital(sentence, end + 1)) {
     if (reading.has("not_names", reading.lower(sentence, end + 1))) break;  // "on July 3"
-    const int next = capitals_end(reading, sentence, end + 1);
+    const int next =
+        before_titled(reading, sentence, end + 2, capitals_end(reading, sentence, end + 1));
     if (next <= end) break;
     end = next;
   }
@@ -236,8 +263,7 @@ std::optional<Candidate> headed_name(const Reading& reading, int sentence, int h
   const bool small = !reading.capital(sentence, head);
   if (small && *kind != Kind::agreement && *kind != Kind::event) return std::nullopt;
   const int begin = first_word(reading, sentence, capitals_begin(reading, sentence, head), head);
-  if (begin < head && reading.lower(sentence, begin) == "chief")
-    return std::nullopt;  // "Chief Cabinet Secretary"
+  if (opens_title(reading, sentence, begin, head + 1)) return std::nullopt;
   // "the ceremony of South Korean President ...": a common noun names nothing
   if (small && begin == head && *kind == Kind::event) return std::nullopt;
   int end =

@@ -40,7 +40,12 @@ class Phrase {
     return word < stop_ ? reading_.lower(title_.sentence, word) : std::string{};
   }
   [[nodiscard]] bool is_role(int word) const {
-    return word < stop_ && !reading_.lexicon.value("roles", lower(word)).empty();
+    return word < stop_ && !reading_.lexicon.value("roles", lower(word)).empty() && !is_hour(word);
+  }
+  // "10 pm", not "the PM".
+  [[nodiscard]] bool is_hour(int word) const {
+    const bool short_form = !reading_.lexicon.value("short_roles", lower(word)).empty();
+    return short_form && lower(word) == reading_.token(title_.sentence, word).form;
   }
   [[nodiscard]] const Candidate* name(int word) const {
     const Candidate* found = word < stop_ ? names_.name_at(title_.sentence, word) : nullptr;
@@ -48,6 +53,12 @@ class Phrase {
   }
 
   void add(const std::string& words) { title_.text += (title_.text.empty() ? "" : " ") + words; }
+
+  // "foreign minister" for "FM".
+  void add_role(const std::string& word) {
+    const std::string_view full = reading_.lexicon.value("short_roles", word);
+    add(full.empty() ? word : std::string{full});
+  }
 
   void skip_article() {
     const std::string word = lower(at_);
@@ -70,6 +81,7 @@ class Phrase {
     const bool former = joined || reading_.has("former", lower(at_));
     if (!former || !title_.text.empty()) return false;
     title_.former = true;
+    if (joined && name(at_) != nullptr) return read_owner();
     ++at_;
     if (lower(at_) == "-") ++at_;
     return true;
@@ -125,11 +137,24 @@ class Phrase {
 
   // "the Polish and Czech prime ministers", "the presidents of Argentina and Chile".
   [[nodiscard]] bool joins_owners(int word) const {
-    const bool mark = lower(word) == "and" || (lower(word) == "," && is_plural_role());
+    const bool mark =
+        lower(word) == "and" || (lower(word) == "," && (is_plural_role() || lists_owners(word)));
     if (!mark || title_.owners.empty()) return false;
     const Candidate* next = name(word + (lower(word + 1) == "the" ? 2 : 1));
     const bool owner = next != nullptr && next->kind != Kind::person;
     return owner && (title_.text.empty() || is_plural_role());
+  }
+
+  // "Turkish, Georgian and Azerbaijani": adjectives that go on after the comma.
+  [[nodiscard]] bool lists_owners(int comma) const {
+    const auto adjective_at = [&](int word) {
+      const Candidate* found = name(word);
+      return found != nullptr && found->where.type == MentionType::demonym ? found : nullptr;
+    };
+    const Candidate* next = adjective_at(comma + 1);
+    if (next == nullptr || !title_.text.empty()) return false;
+    const std::string mark = lower(next->where.end);
+    return (mark == "and" || mark == ",") && adjective_at(next->where.end + 1) != nullptr;
   }
 
   [[nodiscard]] bool is_plural_role() const {
@@ -151,6 +176,9 @@ class Phrase {
     const int noun = lower(at_) == "the" ? at_ + 1 : at_;
     const bool described = !reading_.lexicon.value("descriptions", lower(noun)).empty();
     if (!described || !(is_possessive(lower(noun + 1)) || is_role(noun + 1))) return false;
+    // "army chief" is one office
+    if (!reading_.lexicon.value("roles", lower(noun) + " " + lower(noun + 1)).empty()) return false;
+    if (lower(noun - 1) == "central") return false;  // "central bank governor"
     title_.owners.push_back(noun);
     title_.definite = true;
     at_ = noun + (is_possessive(lower(noun + 1)) ? 2 : 1);
@@ -197,7 +225,7 @@ class Phrase {
     if (!is_role(at_) || name(at_) != nullptr) return false;
     if (goes_on(at_)) return add(lower(at_)), ++at_, true_after_more();
     title_.role = at_;
-    add(lower(at_));
+    add_role(lower(at_));
     ++at_;
     read_suffix();
     return true;
@@ -257,14 +285,33 @@ class Phrase {
     title_.owners.push_back(found.where.head);
     at_ = found.where.end;
     skip_acronym();
-    if (read_group()) return true;
+    if (found.kind == Kind::place && reading_.has("settlement_nouns", lower(at_)))
+      ++at_;  // "of the Kharkiv region"
+    if (read_group() || read_owned_body()) return true;
     if (is_plural_role() && joins_owners(at_)) return read_further_owners();
-    // "of the Russian General Staff"
-    const int end = found.where.type == MentionType::demonym ? noun_end(at_) : at_;
+    // "of the Russian General Staff", "of the UN peacekeeping force"
+    const bool modifies = found.where.type == MentionType::demonym || (body && !is_capital(at_));
+    const int end = modifies ? noun_end(at_) : at_;
     if (end > at_) add("of the " + reading_.phrase(title_.sentence, at_, end));
     at_ = end;
     read_government();
     return true;
+  }
+
+  // "of Turkey's National Intelligence Organization", "of Ghana's opposition Unity Party".
+  bool read_owned_body() {
+    if (!is_possessive(lower(at_))) return false;
+    const int end = noun_end(at_ + 1);
+    const Candidate* body = end - at_ <= 3 ? name(end) : nullptr;
+    if (body == nullptr || body->kind != Kind::organisation) return false;
+    title_.owners.push_back(body->where.head);
+    at_ = body->where.end;
+    skip_acronym();
+    return true;
+  }
+
+  [[nodiscard]] bool is_capital(int word) const {
+    return word < stop_ && reading_.capital(title_.sentence, word);
   }
 
   // "of Greenland's government".

@@ -200,6 +200,12 @@ def add_organisations(actors, states, memberships):
                    members=members_of(where, last, states, memberships) if file == "organisations.txt" else [])
 
 
+def add_former_states(actors):
+    for where, (wikidata, name, aliases, demonyms, capital) in rows("former_states.txt", 5):
+        actors.add(where, id=wikidata or own_id("state", name), kind="state", name=name, aliases=aliases_of(aliases),
+                   demonyms=words(demonyms), capital=capital)
+
+
 def add_places(actors, states):
     for where, (wikidata, name, aliases, parent, demonyms) in rows("regions.txt", 5):
         actors.add(where, id=wikidata or own_id("place", name), kind="place", name=name, aliases=aliases_of(aliases),
@@ -231,6 +237,7 @@ def main():
     actors = Actors()
     states = add_states(actors, options.gazetteer)
     add_organisations(actors, states, read_memberships(options.gazetteer, states))
+    add_former_states(actors)
     add_places(actors, states)
     add_agreements(actors)
     # The bloc whose government sits in another state's capital.
