@@ -25,5 +25,6 @@ void add_resolve_command(CLI::App& app, ExitStatus& status);
 void add_show_command(CLI::App& app, ExitStatus& status);
 void add_triads_command(CLI::App& app, ExitStatus& status);
 void add_validate_command(CLI::App& app, ExitStatus& status);
+void add_view_command(CLI::App& app, ExitStatus& status);
 
 }  // namespace entente

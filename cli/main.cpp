@@ -15,6 +15,7 @@ Examples:
   entente export week.json -o week.graphml
   entente path week.json gerasimov aliyev       how they are connected
   entente rank week.json --by betweenness       who stands between the others
+  entente view week.json -o week.html           a page to explore in a browser
 
 Exit status: 0 all done; 1 nothing could be done; 2 wrong command line;
 3 some articles or lines failed, the rest was done.)";
@@ -48,6 +49,7 @@ int main(int argc, char** argv) {
   entente::add_resolve_command(app, status);
   entente::add_explain_command(app, status);
   entente::add_validate_command(app, status);
+  entente::add_view_command(app, status);
 
   try {
     app.parse(argc, argv);
