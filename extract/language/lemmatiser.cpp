@@ -5,6 +5,7 @@
 
 #include "extract/language/characters.h"
 #include "extract/language/irregular.h"
+#include "extract/language/regular.h"
 
 namespace entente {
 namespace {
@@ -48,9 +49,22 @@ Lemmatiser::Lemmatiser(const LanguageModel& model) {
 
 bool Lemmatiser::known(const std::string& lemma) const { return words_.contains(lemma); }
 
+// Of what the spelling allows, what the model holds for best if it is a word, else the first that
+// is one, else what is likeliest by spelling.
+std::string Lemmatiser::spelt(const std::vector<std::string>& spellings,
+                              const std::string& best) const {
+  const bool allowed = std::find(spellings.begin(), spellings.end(), best) != spellings.end();
+  if (allowed && known(best)) return best;
+  const auto word = std::find_if(spellings.begin(), spellings.end(),
+                                 [&](const std::string& lemma) { return known(lemma); });
+  return word != spellings.end() ? *word : spellings.front();
+}
+
 std::string Lemmatiser::lemma_of(const Token& token, std::span<const float> scores) const {
   if (std::string lemma = irregular_lemma(token); !lemma.empty()) return lemma;
   const auto order = best_rules(scores);
+  const auto spellings = regular_lemmas(lower_case(token.form), token.xpos);
+  if (!spellings.empty()) return spelt(spellings, rules_[order.front()].apply(token.form));
   const LemmaRule& best = rules_[order.front()];
   std::string lemma = best.apply(token.form);
   if (best.removed == 0 || known(lower_case(lemma))) return lemma;

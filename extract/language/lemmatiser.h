@@ -1,4 +1,5 @@
-// Lemmas of tagged words: irregular forms by table, the others by the model's rules.
+// Lemmas of tagged words: irregular forms by table, regular inflections by spelling where the
+// vocabulary or the model must choose, the others by the model's rules.
 
 #pragma once
 
@@ -25,6 +26,8 @@ class Lemmatiser {
 
  private:
   [[nodiscard]] bool known(const std::string& lemma) const;
+  [[nodiscard]] std::string spelt(const std::vector<std::string>& spellings,
+                                  const std::string& best) const;
 
   std::vector<LemmaRule> rules_;
   std::unordered_set<std::string_view> words_;  // those of the vocabulary, in lower case
