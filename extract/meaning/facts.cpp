@@ -24,7 +24,7 @@ class FactReader {
   void read() {
     const auto& figures = scene_.cast().figures;
     for (std::size_t i = 0; i < figures.size(); ++i) {
-      if (figures[i].kind == Kind::organisation) read_organisation(i);
+      if (figures[i].kind == Kind::organisation) read_organisation(i), seated(i);
       if (figures[i].kind == Kind::place) read_place(i);
     }
     for (const Office& office : scene_.cast().offices) read_office(office);
@@ -83,6 +83,23 @@ class FactReader {
     known_whole(i);
   }
 
+  // "its embassy in Tehran", "the Centre in Geneva"; bodies that the gazetteer knows only meet
+  // where they are said to be.
+  void seated(std::size_t i) {
+    if (!figure(i).actor.empty()) return;
+    for (const Mention& mention : figure(i).mentions) {
+      if (mention.type == MentionType::pronoun || is_army(mention)) continue;
+      for (const int seat : under_preposition(sentence(mention.sentence), mention.head, {"in"})) {
+        for (const std::size_t place : scene_.cast().at(mention.sentence, seat)) {
+          if (scene_.kind(place) != Kind::place) continue;
+          Tie made = tie("located_in", i, place, mention);
+          made.object_word = seat;
+          if (add(by_rule(std::move(made), "seat", kPhrase))) return;
+        }
+      }
+    }
+  }
+
   [[nodiscard]] bool is_organ(const Mention& mention) const {
     const Sentence& in = sentence(mention.sentence);
     for (int word = mention.begin; word < mention.end; ++word) {
@@ -90,6 +107,12 @@ class FactReader {
         return true;
     }
     return false;
+  }
+
+  [[nodiscard]] bool is_army(const Mention& mention) const {
+    static const WordSet kArmies{"force", "army", "troop", "military", "police", "navy", "guard"};
+    const Sentence& in = sentence(mention.sentence);
+    return kArmies.contains(lemma_of(in.tokens[static_cast<std::size_t>(mention.head)]));
   }
 
   // "NATO's Partnership for Peace", "the Foreign Ministry of Qatar", "the Iraqi army".

@@ -141,6 +141,7 @@ class Climb {
   Climb(const Sentence& sentence, const Vocabulary& words) : sentence_{sentence}, words_{words} {}
 
   [[nodiscard]] Qualifiers from(int trigger) {
+    trigger_ = trigger;
     read_dependents(sentence_, trigger, words_, found_);
     read_modifiers(sentence_, trigger, words_, found_);
     for (int word = trigger, steps = 0; steps < kMostSteps; ++steps) {
@@ -158,7 +159,7 @@ class Climb {
     const std::string& relation = at(sentence_, word).deprel;
     if (is_relation(relation, "conj")) return conjunct(word, head);
     if (is_relation(relation, "ccomp")) return content(word, head);
-    if (relation == "xcomp" || is_relation(relation, "csubj")) return complement(head);
+    if (relation == "xcomp" || is_relation(relation, "csubj")) return complement(word, head);
     if (relation == "acl:relcl" || is_relation(relation, "parataxis")) return false;
     if (is_relation(relation, "acl")) return modifier(word, head);
     if (is_relation(relation, "advcl")) return adverbial(word, head);
@@ -195,9 +196,34 @@ class Climb {
       weaken(found_, Status::possible);
   }
 
-  bool complement(int head) {
+  // "applied to join", "struggled to win": what is told as an aim need not have come about, unless
+  // the verb says so.
+  void read_aim(int word, int head) {
+    static const WordSet kComing{
+        "begin",    "bother",  "cause",  "cease",  "come", "compel", "continue", "convince",
+        "dare",     "enable",  "fail",   "force",  "get",  "go",     "happen",   "have",
+        "hasten",   "help",    "induce", "lead",   "let",  "make",   "manage",   "oblige",
+        "persuade", "proceed", "prompt", "refuse", "rush", "start",  "turn",     "use"};
+    const Token& governor = at(sentence_, head);
+    const bool open = governor.upos == "VERB" && !is_one_of(governor, kComing) &&
+                      !is_one_of(governor, words_["negating"]) &&
+                      !is_one_of(governor, words_["saying"]);
+    if (open && found_.status == Status::actual && is_infinitive(sentence_, word))
+      weaken(found_, Status::possible);
+  }
+
+  // "ruled out joining".
+  [[nodiscard]] bool is_ruled_out(int head) const {
+    const int particle = sentence_.child(head, "compound:prt");
+    return lemma_of(at(sentence_, head)) == "rule" && particle != kRoot &&
+           lemma_of(at(sentence_, particle)) == "out";
+  }
+
+  bool complement(int word, int head) {
     read_governor(at(sentence_, head), words_, found_);
+    if (is_ruled_out(head)) found_.negated = !found_.negated;
     read_control(head);
+    read_aim(word, head);
     Qualifiers own;
     read_dependents(sentence_, head, words_, own);
     read_yet(sentence_, head, found_);
@@ -231,6 +257,10 @@ class Climb {
   // for themselves.
   bool adverbial(int word, int head) {
     const bool asked = is_one_of(at(sentence_, head), words_["requested"]);
+    const std::string mark = preposition(sentence_, word);
+    if (mark == "against") weaken(found_, Status::possible);
+    if (mark == "from" && is_one_of(at(sentence_, head), words_["negating"]))
+      found_.negated = !found_.negated;
     if (is_infinitive(sentence_, word)) weaken(found_, asked ? Status::requested : Status::planned);
     if (is_inverted(sentence_, word)) weaken(found_, Status::possible);
     return false;
@@ -263,9 +293,17 @@ class Climb {
     claimed_ = false;
   }
 
+  // "offered condolences": what is offered in words is given.
+  [[nodiscard]] bool is_spoken(const Token& verb) const {
+    static const WordSet kWords{"apology", "condolence", "congratulation", "gratitude", "praise",
+                                "prayer",  "solidarity", "sympathy",       "thanks",    "tribute"};
+    return lemma_of(verb) == "offer" && is_one_of(at(sentence_, trigger_), kWords);
+  }
+
   // "cancelled the talks", "seeks membership", "rejected accusations" (which were made all the
   // same).
   void read_object(const Token& verb) {
+    if (is_spoken(verb)) return;
     if (is_one_of(verb, words_["negating_objects"])) found_.negated = !found_.negated;
     if (is_one_of(verb, words_["planned"]) && !is_one_of(verb, words_["occurring"]))
       weaken(found_, Status::planned);
@@ -276,6 +314,7 @@ class Climb {
   const Sentence& sentence_;
   const Vocabulary& words_;
   Qualifiers found_;
+  int trigger_ = kRoot;
   bool claimed_ = false;  // the trigger is what a claim says
 };
 

@@ -39,7 +39,7 @@ constexpr std::array<std::string_view, 20> kLists{"stand_ins",
 const std::string kPathForm =
     "a path of self, agent, patient, recipient, owner, carrier, clause, adverbial, head, "
     "apposition, modifier, "
-    "marker, particle, speaker, whose or pp:<preposition>|..., joined by '.'";
+    "marker, particle, speaker, claimant, whose or pp:<preposition>|..., joined by '.'";
 
 std::vector<std::string> split(std::string_view text, char at) {
   std::vector<std::string> parts;
@@ -69,6 +69,7 @@ std::optional<Step> step_named(std::string_view text) {
                                                        {"negation", Kind::negation},
                                                        {"relative", Kind::relative},
                                                        {"speaker", Kind::speaker},
+                                                       {"claimant", Kind::claimant},
                                                        {"whose", Kind::whose}};
   if (text.starts_with("pp:") && text.size() > 3) {
     const auto prepositions = split(text.substr(3), '|');

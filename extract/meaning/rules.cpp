@@ -16,20 +16,21 @@ bool is_carried(const Sentence& sentence, int noun) {
          has_relation(sentence, noun, "obl") || has_relation(sentence, noun, "xcomp");
 }
 
-// The light verb of a noun: the one that governs it ("issued an ultimatum"), or that modifies it
-// ("talks held by").
+// The light verbs of a noun: those that modify it ("talks held by") and the one that governs it
+// ("issued an ultimatum").
 std::vector<int> carriers_of(const Sentence& sentence, int noun, const WordSet& lemmas) {
-  int inner = noun;
+  int inner = portion_of(sentence, noun);
   while (has_relation(sentence, inner, "conj") && at(sentence, inner).head != kRoot)
-    inner = at(sentence, inner).head;
-  const int head = at(sentence, inner).head;
-  if (head != kRoot && is_carried(sentence, inner) && is_one_of(at(sentence, head), lemmas))
-    return {head};
+    inner = portion_of(sentence, at(sentence, inner).head);
+  std::vector<int> found;
   for (const int child : sentence.children(noun)) {
     if (has_relation(sentence, child, "acl") && is_one_of(at(sentence, child), lemmas))
-      return {child};
+      found.push_back(child);
   }
-  return {};
+  const int head = at(sentence, inner).head;
+  if (head != kRoot && is_carried(sentence, inner) && is_one_of(at(sentence, head), lemmas))
+    found.push_back(head);
+  return found;
 }
 
 std::vector<int> some(int word) {
@@ -69,13 +70,17 @@ std::vector<int> phrases_of_head(const Sentence& sentence, int noun, const WordS
   return found;
 }
 
-// Phrases hang on the word itself or, where the parser had the choice, on its object.
+// Phrases hang on the word itself or, where the parser had the choice, on its object: "imposed in
+// May sanctions on Peru".
 std::vector<int> phrases(const Sentence& sentence, int word, const WordSet& prepositions) {
   std::vector<int> found = under_preposition(sentence, word, prepositions);
-  if (!found.empty()) return found;
-  if (at(sentence, word).upos != "VERB") return phrases_of_head(sentence, word, prepositions);
+  if (at(sentence, word).upos != "VERB")
+    return found.empty() ? phrases_of_head(sentence, word, prepositions) : found;
   const int object = sentence.child(word, "obj");
-  return object == kRoot ? found : under_preposition(sentence, object, prepositions);
+  if (object == kRoot) return found;
+  const std::vector<int> below = under_preposition(sentence, object, prepositions);
+  found.insert(found.end(), below.begin(), below.end());
+  return found;
 }
 
 std::vector<int> negations(const Sentence& sentence, int word) {
@@ -127,6 +132,7 @@ std::vector<int> take(const Sentence& sentence, int word, const Step& step,
     case Step::Kind::relative:
       return children_by(sentence, word, {"acl"});
     case Step::Kind::speaker:
+    case Step::Kind::claimant:
     case Step::Kind::whose:
       return {word};
   }
@@ -180,7 +186,9 @@ class Application {
       if (doers.empty() || (rule.foreign && is_open(rule, trigger, subject))) continue;
       reason = "no object that is somebody else";
       for (const Path& object : rule.object) {
-        std::vector<Bearer> objects = bearers(rule, trigger, object, Side::object);
+        std::vector<Bearer> objects = object.back().kind == Step::Kind::claimant
+                                          ? claimants(trigger, doers)
+                                          : bearers(rule, trigger, object, Side::object);
         if (objects.empty() && doers.size() > 1 && is_mutual(rule, trigger, object))
           objects = doers;
         if (tie_all(rule, trigger, doers, objects)) return {};
@@ -211,6 +219,34 @@ class Application {
       found.insert(found.end(), here.begin(), here.end());
     }
     return found;
+  }
+
+  // Who turned last to one of `doers` or to the body of his office, a few sentences back at most:
+  // whose charge is denied, whose demand refused.
+  [[nodiscard]] std::vector<Bearer> claimants(int trigger, const std::vector<Bearer>& doers) const {
+    constexpr int kReach = 3;
+    const Tie* last = nullptr;
+    for (const Tie& told : found_.ties) {
+      const std::pair where{told.sentence, told.trigger};
+      if (where >= std::pair{number_, trigger} || told.sentence < number_ - kReach) continue;
+      if (last && where < std::pair{last->sentence, last->trigger}) continue;
+      if (is_claim(told.relation) && is_addressed(told, doers)) last = &told;
+    }
+    return last ? std::vector<Bearer>{{last->subject, trigger}} : std::vector<Bearer>{};
+  }
+
+  [[nodiscard]] static bool is_claim(const std::string& relation) {
+    static const WordSet kClaims{"accused", "criticised", "threatened", "urged", "warned"};
+    return kClaims.contains(relation);
+  }
+
+  [[nodiscard]] bool is_addressed(const Tie& told, const std::vector<Bearer>& doers) const {
+    return std::any_of(doers.begin(), doers.end(), [&](const Bearer& doer) {
+      const bool same = doer.entity == told.object ||
+                        scene_.holds_office_of(doer.entity, told.object) ||
+                        scene_.holds_office_of(told.object, doer.entity);
+      return same && doer.entity != told.subject;
+    });
   }
 
   [[nodiscard]] bool is_mutual(const Rule& rule, int trigger, const Path& path) const {

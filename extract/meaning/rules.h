@@ -36,6 +36,7 @@ struct Step {
     particle,
     preposition,
     speaker,
+    claimant,
     whose,
     negation,
     relative

@@ -22,6 +22,37 @@ void add(std::vector<Bearer>& found, Bearer bearer) {
   if (!held) found.push_back(bearer);
 }
 
+// "Mali and Burkina Faso, both suspended": the words that "both" in apposition counts; kRoot if it
+// does not.
+int quantified(const Sentence& sentence, int word) {
+  static const WordSet kCounting{"both", "all", "each", "neither", "none"};
+  const Token& token = sentence.tokens[static_cast<std::size_t>(word)];
+  const bool counts = has_relation(sentence, word, "appos") && kCounting.contains(lemma_of(token));
+  return counts && token.head < word ? token.head : kRoot;
+}
+
+bool is_plural(const Sentence& sentence, int word) {
+  const std::string& tag = sentence.tokens[static_cast<std::size_t>(word)].xpos;
+  return tag == "NNS" || tag == "NNPS" || coordinated(sentence, word).size() > 1;
+}
+
+// The subject of a verb of saying whose content clause has the pronoun as its own subject: "the
+// officials said that they would leave"; kRoot if there is none or the numbers differ.
+int reporter_of(const Sentence& sentence, int pronoun) {
+  static const WordSet kPlural{"they", "them"};
+  static const WordSet kSingular{"it", "he", "she"};
+  const auto at = [&](int word) { return sentence.tokens[static_cast<std::size_t>(word)]; };
+  if (at(pronoun).upos != "PRON" || at(pronoun).deprel != "nsubj") return kRoot;
+  const int clause = at(pronoun).head;
+  if (!has_relation(sentence, clause, "ccomp") || at(clause).head == kRoot) return kRoot;
+  const int reporter = agent_of(sentence, at(clause).head);
+  if (reporter == kRoot || reporter == pronoun) return kRoot;
+  const std::string form = lemma_of(at(pronoun));
+  const bool agrees =
+      is_plural(sentence, reporter) ? kPlural.contains(form) : kSingular.contains(form);
+  return agrees ? reporter : kRoot;
+}
+
 }  // namespace
 
 std::vector<Bearer> Scene::denoted(int sentence, int word) const {
@@ -57,8 +88,13 @@ void Scene::collect(int sentence, int word, int depth, std::vector<Bearer>& foun
 
 void Scene::collect_one(int sentence, int word, int depth, std::vector<Bearer>& found) const {
   const Sentence& in = this->sentence(sentence);
+  if (const int whole = quantified(in, word); whole != kRoot)
+    return collect(sentence, whole, depth, found);
   const std::vector<int> group = name_group(in, word);
-  if (!collect_named(sentence, group, found) && !collect_speaker(sentence, word, found)) {
+  const bool named = collect_named(sentence, group, found) ||
+                     collect_speaker(sentence, word, found) ||
+                     collect_reporter(sentence, word, depth, found);
+  if (!named) {
     for (const int member : group) collect_stood_for(sentence, member, depth, found);
   }
   for (const int member : group) {
@@ -69,9 +105,17 @@ void Scene::collect_one(int sentence, int word, int depth, std::vector<Bearer>& 
   }
 }
 
-// "US Secretary of State John Kerry": the person, whichever word heads the phrase.
+// "US Secretary of State John Kerry": the person, whichever word heads the phrase. A state is no
+// person, whatever seems to rename it ("with Niger, the bloc's envoy, Ada, said").
 bool Scene::collect_named(int sentence, const std::vector<int>& group,
                           std::vector<Bearer>& found) const {
+  const auto& heads = cast_.at(sentence, group.front());
+  const bool state = std::any_of(heads.begin(), heads.end(),
+                                 [&](std::size_t figure) { return kind(figure) == Kind::state; });
+  if (state) {
+    for (const std::size_t figure : heads) add(found, {figure, group.front()});
+    return true;
+  }
   for (const bool persons : {true, false}) {
     for (const int word : group) {
       const std::size_t before = found.size();
@@ -97,8 +141,20 @@ void Scene::collect_stood_for(int sentence, int word, int depth, std::vector<Bea
     return collect_examples(sentence, word, depth, found);
   std::vector<Bearer> owned;
   collect_owners(sentence, word, depth - 1, owned);
+  if (owned.empty()) collect_seated(sentence, word, depth, owned);
   const std::string title = title_at(in, word);
   for (const Bearer& one : owned) add(found, {holder(title, one.entity), one.word});
+}
+
+// "security forces in Guinea", "authorities in Guinea": those of the state.
+void Scene::collect_seated(int sentence, int word, int depth, std::vector<Bearer>& found) const {
+  for (const int seat : under_preposition(this->sentence(sentence), word, {"in"})) {
+    std::vector<Bearer> here;
+    collect(sentence, seat, depth - 1, here);
+    for (const Bearer& one : here) {
+      if (kind(one.entity) == Kind::state) add(found, one);
+    }
+  }
 }
 
 bool Scene::holds_office_of(std::size_t person, std::size_t body) const {
@@ -142,6 +198,15 @@ bool Scene::collect_speaker(int sentence, int word, std::vector<Bearer>& found) 
   const auto who = speaker(sentence, word);
   if (who) add(found, {*who, word});
   return who.has_value();
+}
+
+// A pronoun that coreference leaves open: whoever reports what it does.
+bool Scene::collect_reporter(int sentence, int word, int depth, std::vector<Bearer>& found) const {
+  const int reporter = depth > 0 ? reporter_of(this->sentence(sentence), word) : kRoot;
+  if (reporter == kRoot) return false;
+  const std::size_t before = found.size();
+  collect(sentence, reporter, depth - 1, found);
+  return found.size() > before;
 }
 
 // "the administration of ex-President X": the state of that office.

@@ -75,7 +75,9 @@ class Scene {
   void collect_one(int sentence, int word, int depth, std::vector<Bearer>& found) const;
   bool collect_named(int sentence, const std::vector<int>& group, std::vector<Bearer>& found) const;
   bool collect_speaker(int sentence, int word, std::vector<Bearer>& found) const;
+  bool collect_reporter(int sentence, int word, int depth, std::vector<Bearer>& found) const;
   void collect_stood_for(int sentence, int word, int depth, std::vector<Bearer>& found) const;
+  void collect_seated(int sentence, int word, int depth, std::vector<Bearer>& found) const;
   [[nodiscard]] std::string title_at(const Sentence& in, int noun) const;
   [[nodiscard]] std::size_t holder(const std::string& title, std::size_t body) const;
   void collect_governed(const std::vector<Bearer>& persons, std::vector<Bearer>& found) const;

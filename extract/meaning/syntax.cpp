@@ -58,7 +58,7 @@ int bare_subject(const Sentence& sentence, int verb) {
 
 // "thanked Oman for mediating", "accused Fiji of fishing": the clause is about the object.
 int whom_for(const Sentence& sentence, int verb) {
-  static const WordSet kAbout{"for", "of", "from", "over"};
+  static const WordSet kAbout{"for", "of", "from", "over", "against", "into"};
   const int head = at(sentence, verb).head;
   if (head == kRoot || !is_relation(at(sentence, verb).deprel, "advcl")) return kRoot;
   if (!kAbout.contains(preposition(sentence, verb)) || is_passive(sentence, head)) return kRoot;
@@ -162,39 +162,19 @@ std::vector<int> children_by(const Sentence& sentence, int word, std::string_vie
   return found;
 }
 
-// Whether `form` is `stem` with this ending, or with a doubled letter before it.
-bool inflects(std::string_view form, std::string_view stem, std::string_view ending) {
-  if (!form.ends_with(ending)) return false;
-  std::string_view rest = form.substr(0, form.size() - ending.size());
-  if (rest == stem) return true;
-  const bool doubled = rest.size() > 2 && rest[rest.size() - 1] == rest[rest.size() - 2];
-  return doubled && rest.substr(0, rest.size() - 1) == stem;
-}
-
-// Whether a form may be a regular inflection of a word: where the lemma of a rare word is wrong
-// ("fir" of "fired", "expell" of "expelled", "allie" of "allies").
-bool may_inflect(std::string_view form, std::string_view word) {
-  if (word.empty() || form.size() <= word.size()) return false;
-  if (word.back() == 'y') {
-    word.remove_suffix(1);
-    return inflects(form, word, "ied") || inflects(form, word, "ies") ||
-           inflects(form, word, "ying");
+// "a truce proposed by Kenya", "claims made by Pristina": who has brought the noun about.
+void append_makers(const Sentence& sentence, int noun, std::vector<int>& found) {
+  static const WordSet kMaking{"adopt",    "announce", "approve", "commit",  "conduct", "draft",
+                               "draw",     "enact",    "give",    "impose",  "issue",   "launch",
+                               "level",    "levy",     "make",    "mount",   "offer",   "organise",
+                               "organize", "pass",     "present", "propose", "publish", "put",
+                               "raise",    "send",     "set",     "stage",   "submit",  "table",
+                               "tender",   "unveil",   "voice",   "wage",    "write"};
+  for (const int child : sentence.children(noun)) {
+    if (!has_relation(sentence, child, "acl") || at(sentence, child).xpos != "VBN") continue;
+    const int maker = by_phrase(sentence, child);
+    if (maker != kRoot && is_one_of(at(sentence, child), kMaking)) append(found, {maker});
   }
-  if (word.back() == 'e') {
-    word.remove_suffix(1);
-    return inflects(form, word, "ed") || inflects(form, word, "es") || inflects(form, word, "ing");
-  }
-  return inflects(form, word, "ed") || inflects(form, word, "ing") || inflects(form, word, "s");
-}
-
-// Words that begin as the form does stand side by side in the sorted list.
-bool any_inflected(const WordSet& words, std::string_view form) {
-  const std::string_view start = form.substr(0, 3);
-  for (auto word = words.lower_bound(start); word != words.end() && word->starts_with(start);
-       ++word) {
-    if (may_inflect(form, *word)) return true;
-  }
-  return false;
 }
 
 }  // namespace
@@ -304,7 +284,21 @@ std::vector<int> owners(const Sentence& sentence, int noun) {
     if (plain && (before.empty() || before == "of" || before == "from" || before == "by"))
       append(found, {child});
   }
+  append_makers(sentence, noun, found);
   return found;
+}
+
+int portion_of(const Sentence& sentence, int noun) {
+  static const WordSet kPortions{
+      "array",  "barrage", "batch",    "bout",   "campaign", "couple", "day",    "dozen",
+      "flurry", "form",    "host",     "hour",   "hundred",  "kind",   "litany", "lot",
+      "month",  "number",  "package",  "pair",   "part",     "plenty", "raft",   "range",
+      "round",  "scores",  "sequence", "series", "set",      "slew",   "sort",   "spate",
+      "spell",  "string",  "thousand", "type",   "volley",   "wave",   "week",   "year"};
+  const int head = at(sentence, noun).head;
+  const bool counted =
+      head != kRoot && has_relation(sentence, noun, "nmod") && preposition(sentence, noun) == "of";
+  return counted && is_one_of(at(sentence, head), kPortions) ? head : noun;
 }
 
 int clause_of(const Sentence& sentence, int word) {
@@ -330,12 +324,7 @@ bool is_ancestor(const Sentence& sentence, int ancestor, int word) {
 std::string lemma_of(const Token& token) { return lower(token.lemma); }
 
 bool is_one_of(const Token& token, const WordSet& words) {
-  const std::string lemma = lower(token.lemma);
-  const std::string form = lower(token.form);
-  if (words.contains(lemma) || words.contains(form)) return true;
-  const bool noun = token.upos == "NOUN" || token.upos == "PROPN";
-  const std::string_view endings = noun ? "s" : "sdg";
-  return endings.find(form.back()) != std::string_view::npos && any_inflected(words, form);
+  return words.contains(lower(token.lemma)) || words.contains(lower(token.form));
 }
 
 }  // namespace entente

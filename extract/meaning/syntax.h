@@ -52,6 +52,10 @@ using WordSet = std::set<std::string, std::less<>>;
 // that order.
 [[nodiscard]] std::vector<int> owners(const Sentence& sentence, int noun);
 
+// "ten days of exercises", "a series of attacks": the noun that counts or portions `noun`, else
+// `noun` itself.
+[[nodiscard]] int portion_of(const Sentence& sentence, int noun);
+
 // The verb (or predicate) whose clause `word` is in: itself or the nearest ancestor that heads a
 // clause.
 [[nodiscard]] int clause_of(const Sentence& sentence, int word);

@@ -171,7 +171,7 @@ TEST_CASE("paths follow passives, coordination, control, relative clauses and pa
       {"object control",
        "ASEAN:NNP:2:nsubj helped=help:VBD:0:root Fiji:NNP:2:obj to:TO:5:mark support:VB:2:xcomp "
        "Oman:NNP:5:obj",
-       "Fiji supported Oman"},
+       "ASEAN aided Fiji; Fiji supported Oman"},
       {"thanked for: the thanked one did it",
        "Ben:NNP:2:nsubj thanked=thank:VBD:0:root Oman:NNP:2:obj for:IN:5:mark "
        "supporting=support:VBG:2:advcl Fiji:NNP:5:obj",
@@ -197,24 +197,6 @@ TEST_CASE("paths follow passives, coordination, control, relative clauses and pa
       {"nobody ties himself",
        "Kenya:NNP:2:nsubj praised=praise:VBD:0:root Kenyan:JJ:4:amod officials=official:NNS:2:obj",
        ""},
-  };
-  for (const auto& [about, words, expected] : cases) {
-    CAPTURE(about);
-    CHECK(relations_of(words) == expected);
-  }
-}
-
-TEST_CASE("words match although their lemma is wrong") {
-  const Example cases[] = {
-      {"a doubled letter",
-       "Fiji:NNP:2:nsubj expelled=expell:VBD:0:root Peruvian:JJ:4:amod "
-       "diplomats=diplomat:NNS:2:obj",
-       "Fiji sanctioned Peru"},
-      {"a lost letter", "Fiji:NNP:2:nsubj criticised=criticis:VBD:0:root Peru:NNP:2:obj",
-       "Fiji criticised Peru"},
-      {"a form for a lemma",
-       "Fiji:NNP:2:nsubj mobilized:VBD:0:root troops:NNS:2:obj in:IN:5:case Lima:NNP:2:obl",
-       "Fiji mobilised Lima"},
   };
   for (const auto& [about, words, expected] : cases) {
     CAPTURE(about);
