@@ -1,11 +1,12 @@
 // The mentions that extraction finds in texts, for scorers of coreference.
 //
-// cast_mentions < TEXTS > MENTIONS
+// cast_mentions [--trees] < TEXTS > MENTIONS
 //
 // Both are JSON Lines: {"id", "text"} in, where lines of the text are its paragraphs, and
 // {"id", "mentions": [{"entity", "kind", "name", "type", "begin", "end", "head_begin",
 // "head_end"}]} out. Positions are bytes of the text. A mention that denotes several entities
-// ("both sides") is listed once for each.
+// ("both sides") is listed once for each. With --trees also "sentences": their words as [begin,
+// end, head, relation], the head counted in the sentence from 0, -1 for the root.
 
 #include <algorithm>
 #include <array>
@@ -13,6 +14,7 @@
 #include <iostream>
 #include <iterator>
 #include <string>
+#include <string_view>
 
 #include <rapidjson/document.h>
 #include <rapidjson/stringbuffer.h>
@@ -61,7 +63,26 @@ void write_mention(JsonLine& json, const Sentence& sentence, const Mention& ment
   write("head_end", at(mention.head).end);
 }
 
-std::string line_of(const Article& article, const Document& document, const Cast& cast) {
+void write_trees(JsonLine& json, const Document& document) {
+  json.Key("sentences");
+  json.StartArray();
+  for (const Sentence& sentence : document.sentences) {
+    json.StartArray();
+    for (const Token& token : sentence.tokens) {
+      json.StartArray();
+      json.Uint64(token.text.begin);
+      json.Uint64(token.text.end);
+      json.Int(token.head);
+      json.String(token.deprel.c_str());
+      json.EndArray();
+    }
+    json.EndArray();
+  }
+  json.EndArray();
+}
+
+std::string line_of(const Article& article, const Document& document, const Cast& cast,
+                    bool trees) {
   rapidjson::StringBuffer buffer;
   JsonLine json{buffer};
   json.StartObject();
@@ -84,6 +105,7 @@ std::string line_of(const Article& article, const Document& document, const Cast
     }
   }
   json.EndArray();
+  if (trees) write_trees(json, document);
   json.EndObject();
   return buffer.GetString();
 }
@@ -97,7 +119,8 @@ const Value& given(const Result<Value>& result) {
 
 }  // namespace
 
-int main() {
+int main(int count, char** arguments) {
+  const bool trees = count > 1 && std::string_view{arguments[1]} == "--trees";
   const auto parser = Parser::open(kExtract + "/model/language.safetensors");
   const auto actors = Gazetteer::parse(text_of(kExtract + "/ontology/actors.json"), "actors.json");
   const auto words = Lexicon::parse(text_of(kExtract + "/ontology/lexicon.json"), "lexicon.json");
@@ -114,7 +137,7 @@ int main() {
     }
     const Article article = article_of(json["id"].GetString(), json["text"].GetString());
     const Document document = given(parser).parse(article);
-    std::cout << line_of(article, document, find_cast(article, document, knowledge)) << "\n";
+    std::cout << line_of(article, document, find_cast(article, document, knowledge), trees) << "\n";
   }
   return 0;
 }

@@ -28,10 +28,10 @@ import networkx
 
 
 def run(program, texts):
-    """The mentions of each text, by id."""
+    """What the program answers on each text, by id."""
     lines = "".join(json.dumps({"id": name, "text": text}) + "\n" for name, text in texts.items())
     found = subprocess.run(program, input=lines.encode(), stdout=subprocess.PIPE, check=True).stdout
-    return {answer["id"]: answer["mentions"] for answer in map(json.loads, found.decode().splitlines())}
+    return {answer["id"]: answer for answer in map(json.loads, found.decode().splitlines())}
 
 
 # --- GUM ---
@@ -178,8 +178,8 @@ def conll(pairs):
 
 def score_gum(program, paths):
     documents = [document for path in paths for document in read_gum(path)]
-    mentions = run(program, {document.name: document.text for document in documents})
-    responses = [document.response(mentions[document.name]) for document in documents]
+    answers = run(program, {document.name: document.text for document in documents})
+    responses = [document.response(answers[document.name]["mentions"]) for document in documents]
     print(f"{len(documents)} documents")
     print(f"{'chains of the key':20}" + "".join(f"{name + ' P / R / F1':>24}" for name in ("MUC", "B3", "CEAFe")) + f"{'CoNLL F1':>10}")
     for label, named in (("all", False), ("with a name", True)):
@@ -207,14 +207,18 @@ def judge(row, mentions):
     return [denotes(mentions, entities, *place(row[f"{name}-offset"], row[name])) for name in "AB"]
 
 
+def rows_of(path):
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+
+
 def score_gap(program, paths):
-    rows = [row for path in paths
-            for row in csv.DictReader(path.open(encoding="utf-8", newline=""), delimiter="\t", quoting=csv.QUOTE_NONE)]
-    mentions = run(program, {row["ID"]: row["Text"] for row in rows})
+    rows = [row for path in paths for row in rows_of(path)]
+    answers = run(program, {row["ID"]: row["Text"] for row in rows})
     counts = {"male": Counter(), "female": Counter()}
     for row in rows:
         count = counts["female" if row["Pronoun"].lower() in FEMALE else "male"]
-        for name, found in zip("AB", judge(row, mentions[row["ID"]])):
+        for name, found in zip("AB", judge(row, answers[row["ID"]]["mentions"])):
             wanted = row[f"{name}-coref"].upper() == "TRUE"
             count.update({"found": found, "wanted": wanted, "right": found and wanted})
     counts["all"] = counts["male"] + counts["female"]
