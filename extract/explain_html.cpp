@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "extract/explain.h"
+#include "graph/html.h"
 
 namespace entente {
 namespace {
@@ -37,36 +38,8 @@ details { margin: .3rem 0 } summary { cursor: pointer }
 
 constexpr std::string_view kTail = "</body>\n</html>\n";
 
-// Marks that would end a text or an attribute become references, control characters U+FFFD.
-std::string escaped(std::string_view text) {
-  std::string safe;
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (c == '&') {
-      safe += "&amp;";
-    } else if (c == '<') {
-      safe += "&lt;";
-    } else if (c == '>') {
-      safe += "&gt;";
-    } else if (c == '"') {
-      safe += "&quot;";
-    } else if (c == '\'') {
-      safe += "&#39;";
-    } else if ((byte < 0x20 && c != '\n' && c != '\t') || byte == 0x7F) {
-      safe += "\xEF\xBF\xBD";
-    } else {
-      safe += c;
-    }
-  }
-  return safe;
-}
-
-std::string element(std::string_view name, const std::string& content) {
-  return "<" + std::string{name} + ">" + content + "</" + std::string{name} + ">";
-}
-
 std::string item(std::string_view style, std::string_view text) {
-  return "<li class=\"" + std::string{style} + "\">" + escaped(text) + "</li>\n";
+  return "<li class=\"" + std::string{style} + "\">" + html_text(text) + "</li>\n";
 }
 
 std::string list(const std::string& items) {
@@ -75,19 +48,19 @@ std::string list(const std::string& items) {
 
 std::string folded(std::string_view summary, const std::string& content) {
   if (content.empty()) return {};
-  return "<details><summary>" + escaped(summary) + "</summary>\n" + content + "</details>\n";
+  return "<details><summary>" + html_text(summary) + "</summary>\n" + content + "</details>\n";
 }
 
 std::string row(const std::vector<std::string>& cells) {
   std::string text;
-  for (const std::string& cell : cells) text += element("td", escaped(cell));
-  return element("tr", text) + "\n";
+  for (const std::string& cell : cells) text += html_element("td", html_text(cell));
+  return html_element("tr", text) + "\n";
 }
 
 std::string heading_row(const std::vector<std::string>& cells) {
   std::string text;
-  for (const std::string& cell : cells) text += element("th", escaped(cell));
-  return element("tr", text) + "\n";
+  for (const std::string& cell : cells) text += html_element("th", html_text(cell));
+  return html_element("tr", text) + "\n";
 }
 
 std::string table(const std::vector<std::string>& heading, const std::string& rows) {
@@ -117,14 +90,14 @@ class Page {
 
  private:
   void write_head() {
-    text_ +=
-        element("h1", escaped(article_.info.title.empty() ? "(no title)" : article_.info.title)) +
-        "\n<p class=\"quiet\">";
-    text_ += escaped(article_.info.outlet.empty() ? article_.info.path : article_.info.outlet);
+    text_ += html_element("h1", html_text(article_.info.title.empty() ? "(no title)"
+                                                                      : article_.info.title)) +
+             "\n<p class=\"quiet\">";
+    text_ += html_text(article_.info.outlet.empty() ? article_.info.path : article_.info.outlet);
     if (!article_.info.published.empty())
-      text_ += " · published " + escaped(article_.info.published) + " (" +
-               escaped(article_.published_from) + ")";
-    text_ += " · article " + escaped(article_.info.id) + "</p>\n";
+      text_ += " · published " + html_text(article_.info.published) + " (" +
+               html_text(article_.published_from) + ")";
+    text_ += " · article " + html_text(article_.info.id) + "</p>\n";
     std::string aside;
     for (const SetAside& one : article_.set_aside) aside += row({one.reason, one.text});
     text_ += folded("set aside, not read as the article", table({"reason", "text"}, aside));
@@ -139,7 +112,7 @@ class Page {
   }
 
   void write_sentence(int s) {
-    text_ += "<section>\n" + element("p", marked_text(s)) + "\n" + list(ties_of(s)) +
+    text_ += "<section>\n" + html_element("p", marked_text(s)) + "\n" + list(ties_of(s)) +
              list(meetings_of(s)) + list(dates_of(s));
     text_ += folded("rules tried without result", list(tried_in(s)));
     text_ += folded(
@@ -172,13 +145,13 @@ class Page {
   }
 
   [[nodiscard]] std::string anchor(std::size_t figure) const {
-    return escaped(article_.info.id) + "-" + std::to_string(figure + 1);
+    return html_text(article_.info.id) + "-" + std::to_string(figure + 1);
   }
 
   [[nodiscard]] std::string opening(std::size_t figure) const {
     const Figure& who = findings_.cast.figures[figure];
     const std::string kind{name_of(who.kind)};
-    return "<mark class=\"" + kind + "\" title=\"" + escaped(who.name) + ", " + kind + "\">";
+    return "<mark class=\"" + kind + "\" title=\"" + html_text(who.name) + ", " + kind + "\">";
   }
 
   [[nodiscard]] std::string closing(std::size_t figure) const {
@@ -193,18 +166,18 @@ class Page {
     std::size_t at = sentence(s).text.begin;
     for (int w = 0; w < static_cast<int>(sentence(s).tokens.size()); ++w) {
       const Span span = sentence(s).tokens[static_cast<std::size_t>(w)].text;
-      if (span.begin > at) text += escaped(article_.slice({at, span.begin}));
+      if (span.begin > at) text += html_text(article_.slice({at, span.begin}));
       for (; next < marks.size() && marks[next].begin == w; ++next) {
         text += opening(marks[next].figure);
         open.push_back(marks[next]);
       }
-      text += escaped(article_.slice({std::max(at, span.begin), std::max(at, span.end)}));
+      text += html_text(article_.slice({std::max(at, span.begin), std::max(at, span.end)}));
       at = std::max(at, span.end);
       for (; !open.empty() && open.back().end == w + 1; open.pop_back())
         text += closing(open.back().figure);
     }
     for (; !open.empty(); open.pop_back()) text += closing(open.back().figure);
-    return text + escaped(article_.slice({at, std::max(at, sentence(s).text.end)}));
+    return text + html_text(article_.slice({at, std::max(at, sentence(s).text.end)}));
   }
 
   [[nodiscard]] std::string ties_of(int s) const {
@@ -309,10 +282,10 @@ class Page {
       const Figure& figure = figures[f];
       rows += "<tr id=\"" + anchor(f) + "\"><td>" + std::to_string(f + 1) +
               "</td><td><mark class=\"" + std::string{name_of(figure.kind)} + "\">" +
-              escaped(figure.name) + "</mark></td>";
-      rows += element("td", std::string{name_of(figure.kind)}) +
-              element("td", escaped(figure.actor)) +
-              element("td", std::to_string(figure.mentions.size())) + "</tr>\n";
+              html_text(figure.name) + "</mark></td>";
+      rows += html_element("td", std::string{name_of(figure.kind)}) +
+              html_element("td", html_text(figure.actor)) +
+              html_element("td", std::to_string(figure.mentions.size())) + "</tr>\n";
     }
     text_ += table({"", "name", "kind", "known as", "mentions"}, rows);
     std::string offices;
