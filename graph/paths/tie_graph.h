@@ -71,6 +71,7 @@ class TieGraph {
 
   [[nodiscard]] std::optional<std::uint32_t> node_with_id(std::string_view id) const;
   [[nodiscard]] const ArticleInfo* article(std::string_view id) const;
+  [[nodiscard]] const auto& articles() const { return articles_; }  // by id
 
   // Days on which the edge is said to have held: those its evidence gives, else the days of
   // publication; empty where neither is known.
