@@ -12,6 +12,7 @@ namespace entente {
 
 void add_build_command(CLI::App& app, ExitStatus& status);
 void add_communities_command(CLI::App& app, ExitStatus& status);
+void add_compare_command(CLI::App& app, ExitStatus& status);
 void add_connect_command(CLI::App& app, ExitStatus& status);
 void add_explain_command(CLI::App& app, ExitStatus& status);
 void add_export_command(CLI::App& app, ExitStatus& status);

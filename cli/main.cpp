@@ -46,6 +46,7 @@ int main(int argc, char** argv) {
   entente::add_rank_command(app, status);
   entente::add_communities_command(app, status);
   entente::add_triads_command(app, status);
+  entente::add_compare_command(app, status);
   entente::add_resolve_command(app, status);
   entente::add_explain_command(app, status);
   entente::add_validate_command(app, status);
