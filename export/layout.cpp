@@ -13,8 +13,9 @@ namespace entente {
 namespace {
 
 constexpr double kApart = 0.55;         // no two nodes are closer, in means of the room for each
-constexpr std::size_t kPushes = 40;     // rounds that may part them
-constexpr double kGap = 1.0;            // around each group, in lengths of a tie
+constexpr std::size_t kPushes = 40;     // rounds that may part them, fewer in large groups
+constexpr double kRoom = 2.0;           // for each node
+constexpr double kGap = 1.0;            // around each group
 constexpr double kWidthToHeight = 1.5;  // of the whole
 
 // Nodes that hang together, with their ties by the number of a node within the group.
@@ -138,8 +139,16 @@ void keep_apart(std::vector<NodePosition>& places) {
   const auto [low, high] = std::ranges::minmax(places, {}, &NodePosition::y);
   const double area = std::max(1e-9, (right.x - left.x) * (high.y - low.y));
   const double distance = kApart * std::sqrt(area / static_cast<double>(places.size()));
-  for (std::size_t i = 0; i < kPushes && part_all(places, distance); ++i) {
+  const std::size_t pushes = std::min(kPushes, 100'000 / places.size() + 1);
+  for (std::size_t i = 0; i < pushes && part_all(places, distance); ++i) {
   }
+}
+
+// What becomes one unit: small groups have ties of that length, larger ones the same room a node.
+double unit_of(const Group& group) {
+  if (group.nodes.size() <= 3) return middle_length(group);
+  const double area = group.width * std::max(group.height, group.width / 3);
+  return std::sqrt(area / (kRoom * static_cast<double>(group.nodes.size())));
 }
 
 void lay_out(Group& group) {
@@ -150,14 +159,16 @@ void lay_out(Group& group) {
   group.places = force_layout(group.nodes.size(), group.ties);
   keep_apart(group.places);
   lay_level(group.places);
-  const double length = middle_length(group);
   const auto [left, right] = std::ranges::minmax(group.places, {}, &NodePosition::x);
   const auto [low, high] = std::ranges::minmax(group.places, {}, &NodePosition::y);
-  group.width = (right.x - left.x) / length;
-  group.height = (high.y - low.y) / length;
+  group.width = right.x - left.x;
+  group.height = high.y - low.y;
+  const double unit = unit_of(group);
   for (NodePosition& place : group.places) {
-    place = {(place.x - left.x) / length, (place.y - low.y) / length};
+    place = {(place.x - left.x) / unit, (place.y - low.y) / unit};
   }
+  group.width /= unit;
+  group.height /= unit;
 }
 
 // In rows from the top: each group beside the one before it until the row is full.

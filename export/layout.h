@@ -22,8 +22,8 @@ struct LayoutTie {
 };
 
 // One position for each of `nodes` nodes. Groups that no tie connects are drawn one beside the
-// other, the largest first. A tie is about one unit long, y grows upwards. The same ties in the
-// same order give the same positions. Requires: the ends of all ties are below `nodes`.
+// other, the largest first. A node has about two square units of room, y grows upwards. The same
+// ties in the same order give the same positions. Requires: the ends of all ties are below `nodes`.
 [[nodiscard]] std::vector<NodePosition> layout(std::size_t nodes,
                                                const std::vector<LayoutTie>& ties);
 
