@@ -4,7 +4,7 @@ import Graph from "graphology";
 import Sigma from "sigma";
 
 import { placeLabels } from "./labels.js";
-import { classOf } from "./network.js";
+import { classOf, otherEnd } from "./network.js";
 import { palettes } from "./palette.js";
 import { kFont, paintName } from "./scene.js";
 import { ShapeProgram, setRim } from "./shape_program.js";
@@ -26,7 +26,7 @@ const scaleOf = (container) => Math.min(1, Math.max(0.5, Math.min(container.clie
 
 // Larger for nodes with more neighbours, smaller in large networks.
 function sizeOf(node, nodeCount) {
-  const base = nodeCount <= 200 ? 5 : nodeCount <= 2000 ? 3.5 : 2.2;
+  const base = nodeCount <= 200 ? 5 : nodeCount <= 2000 ? 3.5 : nodeCount <= 10000 ? 2.2 : 1.4;
   return Math.min(base * 4, base + base * 0.32 * Math.sqrt(node.bonds.length));
 }
 
@@ -46,10 +46,16 @@ export class GraphView {
     this.classes = network.bonds.map((bond) => classOf(network, bond));
     this.widths = new Map();
     this.scale = scaleOf(container);
+    this.sigma = null;
     turned(network.nodes, container);
+  }
+
+  // To be called once theme, filter and focus are set, so that large networks are worked through only once. Throws without WebGL.
+  start() {
     this.sigma = this.started();
     this.names = this.nameCanvas();
     this.listen();
+    this.writeNames();
   }
 
   started() {
@@ -125,11 +131,14 @@ export class GraphView {
     this.refresh();
   }
 
+  // With the next frame, however often it is asked for.
   refresh() {
-    this.sigma.refresh();
+    this.sigma?.scheduleRefresh();
   }
 
   resize() {
+    const { width, height } = this.sigma.getDimensions();
+    if (width === this.container.clientWidth && height === this.container.clientHeight) return;
     this.scale = scaleOf(this.container);
     this.sigma.resize();
     this.sigma.refresh();
@@ -158,14 +167,15 @@ export class GraphView {
     this.sigma.getCamera().animate(state, { duration: still() ? 0 : 350 });
   }
 
-  // Moves so that all of `nodes` are in sight, and no closer than that their names can be read.
+  // Moves so that all of `nodes` are in sight, a single one with its neighbours, and no closer than that some others are too.
   showNodes(nodes) {
-    const places = nodes.map((node) => this.sigma.getNodeDisplayData(node.index)).filter(Boolean);
+    const group = nodes.length === 1 ? [nodes[0], ...nodes[0].bonds.slice(0, 100).map((bond) => otherEnd(bond, nodes[0]))] : nodes;
+    const places = group.map((node) => this.sigma.getNodeDisplayData(node.index)).filter(Boolean);
     if (places.length === 0) return;
     const [xs, ys] = [places.map(({ x }) => x), places.map(({ y }) => y)];
     const [left, right, low, high] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
     const extent = Math.max(right - left, high - low);
-    const close = this.network.nodes.length <= 200 ? 0.7 : 12 / Math.sqrt(this.network.nodes.length);
+    const close = Math.min(0.4, 6 / Math.sqrt(this.network.nodes.length));
     this.moveTo({ x: (left + right) / 2, y: (low + high) / 2, ratio: Math.min(1, Math.max(close, extent * 1.6)) });
   }
 
@@ -253,12 +263,13 @@ export class GraphView {
       const { x, y } = project(node);
       if (x < 0 || y < 0 || x > width || y > height) continue;
       const chosen = node === this.marked || this.focus.nodes.has(node);
+      const must = chosen && (node === this.marked || this.focus.nodes.size <= 2);
       const text = shortName(node);
       const weight = chosen ? 600 : 400;
       const nameWidth = this.widthOfName(context, text, weight);
       found.set(node, {
         index: node.index, node, text, weight, x, y, radius: this.radiusOf(node), width: nameWidth,
-        height: kFontSize * kLineHeight, must: chosen,
+        height: kFontSize * kLineHeight, must,
       });
     }
     return [...found.values()];

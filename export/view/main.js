@@ -28,7 +28,10 @@ class Page {
     document.title = `${this.network.title} – network`;
     byId("title").textContent = this.network.title;
     this.build();
-    this.follow();
+    this.state = fromHash(location.hash);
+    this.show(this.state);
+    this.startGraph();
+    this.showView();
     this.listen();
   }
 
@@ -43,24 +46,24 @@ class Page {
       findPath: (from, to) => this.choosePath(from, to),
       close: () => this.choose({}),
     });
-    this.graph = this.startedGraph();
+    this.graph = new GraphView(byId("graph"), this.network, {
+      nodeClicked: (node) => this.chooseNode(node, false),
+      bondClicked: (bond) => this.chooseBond(bond),
+      nothingClicked: () => this.choose({}),
+      pointedAt: (what, event) => this.point(what, event),
+      moved: () => this.keepView(),
+    });
     this.buildActions();
     byId("help").append(...helpContent(() => byId("help").close()));
   }
 
-  startedGraph() {
+  startGraph() {
     try {
-      return new GraphView(byId("graph"), this.network, {
-        nodeClicked: (node) => this.chooseNode(node, false),
-        bondClicked: (bond) => this.chooseBond(bond),
-        nothingClicked: () => this.choose({}),
-        pointedAt: (what, event) => this.point(what, event),
-        moved: () => this.keepView(),
-      });
+      this.graph.start();
     } catch (error) {
       byId("notice").hidden = false;
       byId("notice").textContent = "This browser cannot draw with WebGL. Search, filters, details and paths work without the drawing.";
-      return null;
+      this.graph = null;
     }
   }
 
@@ -137,6 +140,10 @@ class Page {
   follow() {
     this.state = fromHash(location.hash);
     this.show(this.state);
+    this.showView();
+  }
+
+  showView() {
     if (!this.graph) return;
     if (this.state.view) this.graph.view = this.state.view;
     else if (this.focused.length > 0) this.graph.showNodes(this.focused);
@@ -322,3 +329,5 @@ class Page {
 const isHome = ([x, y, ratio]) => Math.abs(x - 0.5) < 1e-3 && Math.abs(y - 0.5) < 1e-3 && Math.abs(ratio - 1) < 1e-3;
 
 window.entente = new Page();
+// For measurements: the drawing is there and answers.
+window.requestAnimationFrame(() => performance.mark("interactive"));

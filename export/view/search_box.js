@@ -71,7 +71,7 @@ export class SearchBox {
       this.pointOut();
     } else if (event.key === "Enter" && this.at >= 0 && !this.list.hidden) {
       this.take(this.at, event);
-    } else if (event.key === "Escape") {
+    } else if (event.key === "Escape" && this.field.value !== "") {
       event.stopPropagation();
       this.field.value = "";
       this.close();
