@@ -18,6 +18,14 @@ struct ViewOptions {
   std::string output;
 };
 
+constexpr std::size_t kFluent = 200'000;  // ties that browsers draw without faltering
+
+void warn_of_size(const Network& network) {
+  if (network.edges.size() <= kFluent) return;
+  Report{}.warn("view: " + std::to_string(network.edges.size()) +
+                " ties are more than browsers draw well; `entente query` picks a part of them");
+}
+
 std::string title_of(const ViewOptions& options) {
   if (!options.title.empty()) return options.title;
   const std::string stem = std::filesystem::path{options.graph.path}.stem().string();
@@ -29,6 +37,7 @@ ExitStatus run_view(const ViewOptions& options) {
   const auto input = read_graph(options.graph);
   if (!input) return give_up(input.error());
   const auto& [network, ontology, status] = input.value();
+  warn_of_size(network);
   const auto written = write_file(options.output, [&](std::ostream& out) {
     write_view_page(network, ontology, title_of(options), out);
   });

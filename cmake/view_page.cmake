@@ -1,14 +1,17 @@
 # The page of `entente view`. npm fetches what it is made from when CMake runs, esbuild bundles it when the program is built.
 # Where npm is absent or can fetch nothing, the program is built without the page and says so.
+option(ENTENTE_VIEW "Build the page of `entente view`, which needs npm" ON)
 find_program(NPM npm)
 find_program(NODE NAMES node nodejs)
 mark_as_advanced(NPM NODE)
 
 set(view_source ${PROJECT_SOURCE_DIR}/export/view)
 set(view_binary ${PROJECT_BINARY_DIR}/view)
-set(ENTENTE_VIEW OFF)  # whether the page can be built
+set(view_fetched OFF)  # whether all is there that the page is made from
 
-if(NPM AND NODE)
+if(NOT ENTENTE_VIEW)
+  message(STATUS "The program is built without the page of `entente view`, as asked")
+elseif(NPM AND NODE)
   configure_file(${view_source}/package.json ${view_binary}/package.json COPYONLY)
   configure_file(${view_source}/package-lock.json ${view_binary}/package-lock.json COPYONLY)
   file(SHA256 ${view_source}/package-lock.json wanted)
@@ -28,13 +31,13 @@ if(NPM AND NODE)
     endif()
   endif()
   if(fetched STREQUAL wanted)
-    set(ENTENTE_VIEW ON)
+    set(view_fetched ON)
   endif()
 else()
   message(STATUS "npm was not found: the program is built without the page of `entente view`")
 endif()
 
-if(ENTENTE_VIEW)
+if(view_fetched)
   file(GLOB view_files CONFIGURE_DEPENDS ${view_source}/*.js ${view_source}/*.mjs ${view_source}/*.css ${view_source}/*.html)
   add_custom_command(OUTPUT ${view_binary}/page_template.cpp
     COMMAND ${NODE} ${view_source}/build.mjs ${view_binary}
