@@ -9,7 +9,7 @@ const kLight = {
     person: "#2f6ea5", state: "#a4483c", organisation: "#6d519f", meeting: "#b07d12",
     event: "#b8572a", agreement: "#7a6a50", place: "#3f7d55",
   },
-  bonds: { fact: "#c9c5ba", cooperation: "#9dbdb0", conflict: "#d69a8e", faint: "#eceae4", chosen: "#30363d" },
+  bonds: { fact: "#bab5a8", cooperation: "#88ae9f", conflict: "#cc8678", faint: "#eceae4", chosen: "#30363d" },
 };
 
 const kDark = {
@@ -21,7 +21,7 @@ const kDark = {
     person: "#6ea8dc", state: "#e08a7c", organisation: "#ab91dc", meeting: "#e0b04a",
     event: "#e8935f", agreement: "#b9a888", place: "#74b98d",
   },
-  bonds: { fact: "#464c54", cooperation: "#45695f", conflict: "#834c42", faint: "#22262b", chosen: "#e8e6e1" },
+  bonds: { fact: "#525962", cooperation: "#4d766a", conflict: "#93574b", faint: "#22262b", chosen: "#e8e6e1" },
 };
 
 export const palettes = { light: kLight, dark: kDark };
