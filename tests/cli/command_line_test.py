@@ -8,7 +8,7 @@ import subprocess
 import program
 from program import ENTENTE, FAILED, OK, PARTIAL, STORY, USAGE, ProgramTest, entente
 
-COMMANDS = ("build", "read", "extract", "merge", "export", "explain", "validate")
+COMMANDS = ("build", "read", "extract", "merge", "export", "explain", "validate", "view")
 
 
 class Help(ProgramTest):
