@@ -1,7 +1,6 @@
 #include "extract/meaning/coreference.h"
 
 #include <algorithm>
-#include <set>
 #include <tuple>
 #include <utility>
 
@@ -31,6 +30,8 @@ bool is_known_word(const Reading& reading, std::string_view list, const std::str
 std::string lemma_at(const Reading& reading, int sentence, int word) {
   return lemma_of(reading.token(sentence, word));
 }
+
+bool is_plural_noun(const Token& token) { return token.xpos.ends_with("S"); }
 
 int head_of(const Reading& reading, int sentence, int word) {
   return reading.token(sentence, word).head;
@@ -328,12 +329,11 @@ void Coreference::resolve_word(Place at) {
   const std::string& tag = reading_.token(at.sentence, at.word).xpos;
   if (tag == "WP" || tag == "WDT" || tag == "WP$") return resolve_relative(at);
   if (is_known_word(reading_, "counterparts", word)) return resolve_counterpart(at);
+  if (word == "former" || word == "latter") return resolve_one_of_two(at);
+  if (word == "capital") return resolve_capital(at);
   if (word == "country" || word == "nation" || word == "government" || word == "homeland")
-    return resolve_owned_country(at);
-  const bool plural = is_known_word(reading_, "plural_persons", word) ||
-                      is_known_word(reading_, "plural_states", word) ||
-                      is_known_word(reading_, "plural_parties", word) || is_both(at);
-  if (plural) resolve_several(at);
+    resolve_owned_country(at);
+  if (is_free(at) && (word != "both" || is_both(at))) resolve_several(at);
 }
 
 // "both agreed", not "both Russia and NATO".
@@ -506,7 +506,7 @@ void Coreference::resolve_relative(Place at) {
 // "his Russian counterpart Vladimir Putin": holds the same office there.
 void Coreference::resolve_counterpart(Place at) {
   const std::vector<std::size_t> states = states_before(at);
-  if (states.empty()) return;
+  if (states.empty()) return resolve_stateless_counterpart(at);
   const auto whose = possessor(at);
   const std::vector<std::size_t> persons = persons_after(at, states.size());
   if (persons.size() != states.size())
@@ -529,16 +529,38 @@ std::optional<std::size_t> Coreference::possessor(Place at) const {
 
 // "French and Polish" in "his French and Polish counterparts".
 std::vector<std::size_t> Coreference::states_before(Place at) const {
+  const auto state_at = [&](int word) -> std::optional<std::size_t> {
+    const auto figure = word < 0 ? std::nullopt : ensemble_.only(at.sentence, word);
+    const bool state = figure && ensemble_.figure(*figure).kind == Kind::state;
+    return state ? figure : std::nullopt;
+  };
   std::vector<std::size_t> states;
   for (int word = at.word - 1; word >= 0; --word) {
-    const auto figure = ensemble_.only(at.sentence, word);
-    const bool state = figure && ensemble_.figure(*figure).kind == Kind::state;
-    if (state) states.insert(states.begin(), *figure);
+    const auto state = state_at(word);
     const std::string form = reading_.lower(at.sentence, word);
-    const bool part = state || form == "and" || form == "," || reading_.capital(at.sentence, word);
-    if (!part) break;
+    const bool join = (form == "and" || form == ",") && state_at(word - 1);
+    const bool begins = !states.empty() && reading_.capital(at.sentence, word) &&
+                        state_at(word + 1);  // "South" in "South Korean"
+    if (state) states.insert(states.begin(), *state);
+    if (!state && !join && !begins) break;
   }
   return states;
+}
+
+// "with his counterpart", "her counterpart, Ada Moss": the one named right after it, else the other
+// of the two spoken of together.
+void Coreference::resolve_stateless_counterpart(Place at) {
+  if (is_plural_noun(reading_.token(at.sentence, at.word))) return;
+  const std::vector<std::size_t> named = persons_after(at, 1);
+  if (!named.empty()) return denote(named, at, MentionType::description, "named right after it");
+  const auto whose = possessor(at);
+  if (!whose || reading_.lower(at.sentence, at.word) == "colleague") return;
+  for (int reach = 1; reach <= kReach; ++reach) {
+    const auto two = groups_.latest(at.sentence, at.word, Company::persons, reach);
+    if (two.size() != 2 || std::find(two.begin(), two.end(), *whose) == two.end()) continue;
+    const std::size_t other = two.front() == *whose ? two.back() : two.front();
+    return denote({other}, at, MentionType::description, "the other of the two");
+  }
 }
 
 // "Emmanuel Macron and Donald Tusk", a comma before them or not.
@@ -613,37 +635,85 @@ void Coreference::resolve_owned_country(Place at) {
 
 // --- several at once ---
 
-// "the two generals", "both sides", "the two countries".
+// "the two generals", "both sides", "each government"; "the allies" of an alliance.
 void Coreference::resolve_several(Place at) {
-  const std::string word = reading_.lower(at.sentence, at.word);
-  const bool two = is_two(at);
-  const bool parties = reading_.has("plural_parties", word) || reading_.has("principals", word);
-  const bool owned =
-      modifying_state(at).has_value() || !owners(reading_.sentence(at.sentence), at.word).empty();
-  if (!two && (!parties || !is_definite(at) || owned)) return;
-  const std::vector<std::size_t> figures = several(at, word);
-  if (figures.empty() || (two && figures.size() != 2)) return;
-  denote_together(figures, at, MentionType::description);
+  std::vector<std::size_t> figures = plurals_.denoted(at.sentence, at.word);
+  const auto kind = plurals_.pair_of(at.sentence, at.word);
+  if (figures.empty() && kind) figures = salient(at, *kind, 2);
+  if (!figures.empty()) return denote_together(figures, at, MentionType::description);
+  const auto alliance = spoken_of_alliance();
+  const bool members = reading_.lower(at.sentence, at.word) == "allies" && is_definite(at) &&
+                       owners(reading_.sentence(at.sentence), at.word).empty();
+  if (members && alliance)
+    denote({*alliance}, at, MentionType::description, "the members of the alliance");
 }
 
-// "both", "the two", "two sisterly".
-bool Coreference::is_two(Place at) const {
-  for (int back = 0; back <= 3; ++back) {
-    const std::string before = reading_.lower(at.sentence, at.word - back);
-    if (before == "two" || before == "both" || before == "2") return true;
+std::optional<std::size_t> Coreference::spoken_of_alliance() const {
+  for (std::size_t i = 0; i < ensemble_.cast.figures.size(); ++i) {
+    const Actor* actor = ensemble_.traits[i].actor;
+    if (actor == nullptr || actor->members.empty()) continue;
+    const std::string name = name_key(actor->name);
+    const auto& aliases = actor->aliases;
+    const bool alliance = std::any_of(aliases.begin(), aliases.end(), [](const std::string& alias) {
+      return contains_phrase(name_key(alias), "alliance") ||
+             contains_phrase(name_key(alias), "treaty organization");
+    });
+    if (alliance || contains_phrase(name, "treaty organization")) return i;
   }
-  return false;
+  return std::nullopt;
 }
 
-std::vector<std::size_t> Coreference::several(Place at, const std::string& noun) const {
-  if (reading_.has("plural_states", noun)) {
-    const auto states = groups_.latest(at.sentence, at.word, Company::others, kReach);
-    return states.size() == 2 ? states : salient(at, Kind::state, 2);
+// "the former", "the latter".
+void Coreference::resolve_one_of_two(Place at) {
+  const std::string& relation = relation_at(reading_, at.sentence, at.word);
+  if (reading_.lower(at.sentence, at.word - 1) != "the" || relation == "amod") return;
+  const bool second = reading_.lower(at.sentence, at.word) == "latter";
+  const auto figure = groups_.one_of_two(at.sentence, at.word, second);
+  if (figure) denote({*figure}, at, MentionType::description, "one of the two before");
+}
+
+// The capital that the article names most, as a place.
+std::optional<std::size_t> Coreference::capital_of_article() const {
+  std::optional<std::size_t> best;
+  std::size_t most = 0;
+  for (std::size_t i = 0; i < ensemble_.cast.figures.size(); ++i) {
+    const Actor* actor = ensemble_.traits[i].actor;
+    const Actor* state = actor == nullptr ? nullptr : reading_.gazetteer.by_id(actor->part_of);
+    const bool capital = state != nullptr && state->capital == actor->id;
+    const std::size_t count = ensemble_.figure(i).mentions.size();
+    if (!capital || count <= most) continue;
+    best = i;
+    most = count;
   }
-  auto persons = groups_.latest(at.sentence, at.word, Company::persons, kReach);
-  if (reading_.has("plural_persons", noun))
-    return persons.empty() ? salient(at, Kind::person, 2) : persons;
-  return persons.empty() ? groups_.latest(at.sentence, at.word, Company::others, kReach) : persons;
+  return best;
+}
+
+// "in the Turkish capital", "flew to the capital": of the state that its words name, else of the
+// one spoken of.
+void Coreference::resolve_capital(Place at) {
+  const Sentence& sentence = reading_.sentence(at.sentence);
+  const std::string before = preposition(sentence, at.word);
+  const bool there =
+      reading_.has("locative_prepositions", before) || before == "to" || before == "from";
+  auto state = modifying_state(at);
+  if (!is_definite(at) || (!there && !state)) return;
+  const std::vector<int> owned = owners(sentence, at.word);
+  for (const int owner : owned) {
+    const auto figure = state ? state : ensemble_.only(at.sentence, owner);
+    if (figure && ensemble_.figure(*figure).kind == Kind::state) state = figure;
+  }
+  if (!state && owned.empty()) {
+    if (const auto place = capital_of_article())
+      return denote({*place}, at, MentionType::description, "the capital that it tells of");
+    state = most_salient(at, [&](std::size_t i) {
+      const Actor* actor = ensemble_.traits[i].actor;
+      return actor != nullptr && actor->kind == Kind::state && !actor->capital.empty();
+    });
+  }
+  const Actor* actor = state ? ensemble_.traits[*state].actor : nullptr;
+  const Actor* capital = actor == nullptr ? nullptr : reading_.gazetteer.by_id(actor->capital);
+  if (capital != nullptr)
+    denote({ensemble_.of_actor(*capital)}, at, MentionType::description, "the state's capital");
 }
 
 void Coreference::denote_together(const std::vector<std::size_t>& figures, Place at,

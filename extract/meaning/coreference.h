@@ -11,6 +11,7 @@
 #include "extract/meaning/ensemble.h"
 #include "extract/meaning/groups.h"
 #include "extract/meaning/offices.h"
+#include "extract/meaning/plurals.h"
 #include "extract/meaning/reading.h"
 #include "extract/meaning/titles.h"
 
@@ -26,7 +27,8 @@ class Coreference {
         offices_{offices},
         ensemble_{ensemble},
         bearers_{reading, ensemble, offices},
-        groups_{reading, ensemble} {}
+        groups_{reading, ensemble},
+        plurals_{reading, ensemble, offices, groups_} {}
 
   // "the country", "the alliance", "the ministry", "the treaty"; nouns in apposition to names.
   void describe_things();
@@ -69,7 +71,12 @@ class Coreference {
   void give_same_office(Place at, std::optional<std::size_t> whose, std::size_t person,
                         std::size_t state);
   void resolve_unnamed_counterpart(Place at, std::optional<std::size_t> whose, std::size_t state);
+  void resolve_stateless_counterpart(Place at);
   void resolve_several(Place at);
+  void resolve_one_of_two(Place at);
+  void resolve_capital(Place at);
+  [[nodiscard]] std::optional<std::size_t> capital_of_article() const;
+  [[nodiscard]] std::optional<std::size_t> spoken_of_alliance() const;
   void resolve_owned_country(Place at);
 
   [[nodiscard]] bool commands(const Mention& mention, Place at) const;
@@ -82,11 +89,9 @@ class Coreference {
   [[nodiscard]] std::optional<std::size_t> subject_of_clause(Place at) const;
   [[nodiscard]] std::optional<std::size_t> coming_subject(Place at) const;
   [[nodiscard]] std::vector<std::size_t> talking_together(Place at) const;
-  [[nodiscard]] std::vector<std::size_t> several(Place at, const std::string& noun) const;
   [[nodiscard]] std::optional<std::size_t> owner_beside(Place at) const;
   [[nodiscard]] std::optional<std::size_t> conjunct_owner(Place at) const;
   [[nodiscard]] bool is_mentioned_before(std::size_t figure, Place at) const;
-  [[nodiscard]] bool is_two(Place at) const;
   [[nodiscard]] bool is_both(Place at) const;
   void denote_together(const std::vector<std::size_t>& figures, Place at, MentionType type);
   void denote(const std::vector<std::size_t>& figures, Place at, MentionType type,
@@ -98,6 +103,7 @@ class Coreference {
   Ensemble& ensemble_;
   Bearers bearers_;
   Groups groups_;
+  Plurals plurals_;
   std::optional<std::size_t> regime_;  // the state whose government was last called a regime
 };
 

@@ -32,9 +32,10 @@ void Groups::read(int sentence) {
 }
 
 void Groups::add(int sentence, int word, std::vector<std::size_t> figures) {
+  const std::vector<std::size_t> told = figures;
   std::sort(figures.begin(), figures.end());
   figures.erase(std::unique(figures.begin(), figures.end()), figures.end());
-  if (figures.size() > 1) groups_.push_back({sentence, word, std::move(figures)});
+  if (figures.size() > 1) groups_.push_back({sentence, word, std::move(figures), told});
 }
 
 void Groups::read_coordination(int sentence, int word) {
@@ -87,7 +88,8 @@ void Groups::read_partners(int sentence, int word) {
   add(sentence, last, std::move(figures));
 }
 
-std::vector<std::size_t> Groups::latest(int sentence, int word, Company company, int reach) const {
+const Groups::Group* Groups::latest_group(int sentence, int word, Company company,
+                                          int reach) const {
   const Group* best = nullptr;
   for (const Group& group : groups_) {
     const bool before = std::tuple{group.sentence, group.word} < std::tuple{sentence, word};
@@ -98,7 +100,18 @@ std::vector<std::size_t> Groups::latest(int sentence, int word, Company company,
         std::tuple{best->sentence, best->word} <= std::tuple{group.sentence, group.word})
       best = &group;
   }
+  return best;
+}
+
+std::vector<std::size_t> Groups::latest(int sentence, int word, Company company, int reach) const {
+  const Group* best = latest_group(sentence, word, company, reach);
   return best == nullptr ? std::vector<std::size_t>{} : best->figures;
+}
+
+std::optional<std::size_t> Groups::one_of_two(int sentence, int word, bool second) const {
+  const Group* last = latest_group(sentence, word, Company::any, 1);
+  if (last == nullptr || last->told.size() != 2) return std::nullopt;
+  return last->told[second ? 1 : 0];
 }
 
 }  // namespace entente
