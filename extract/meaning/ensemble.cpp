@@ -172,9 +172,28 @@ bool all_capitals(const std::string& text) {
          });
 }
 
-// "Non-Aligned Movement (NAM)".
-bool is_bracketed(const Reading& reading, const Mention& where) {
-  return reading.lower(where.sentence, where.begin - 1) == "(";
+// "Non-Aligned Movement (NAM)", "Democratic Party of Kosovo, PDK, ...".
+bool is_set_off(const Reading& reading, const Mention& where) {
+  const std::string before = reading.lower(where.sentence, where.begin - 1);
+  return before == "(" || (before == "," && reading.lower(where.sentence, where.end) == ",");
+}
+
+// "movement" in "GAM, as the movement is known"; empty if nothing says so.
+std::string known_as(const Reading& reading, const Mention& where) {
+  const int as = where.end + 1;
+  const bool said = reading.lower(where.sentence, where.end) == "," &&
+                    reading.lower(where.sentence, as) == "as" &&
+                    reading.lower(where.sentence, as + 1) == "the" &&
+                    reading.lower(where.sentence, as + 4) == "known";
+  return said ? reading.lower(where.sentence, as + 2) : std::string{};
+}
+
+// "security pact" and "Solomons pact": the one without a name, the other after its place.
+bool is_same_pact(const std::string& one, const std::string& other) {
+  const auto small = [](char c) { return c >= 'a' && c <= 'z'; };
+  const auto noun = [](const std::string& name) { return name.substr(name.rfind(' ') + 1); };
+  const bool unnamed = small(one.front()) || small(other.front());
+  return unnamed && small(noun(one).front()) && noun(one) == noun(other);
 }
 
 bool ends_in_words_of(const std::string& longer, const std::string& shorter) {
@@ -242,8 +261,11 @@ class OtherJoiner {
       if (all_capitals(name.text) && acronym_of(spelling) == name.text) return true;
       if (all_capitals(spelling) && acronym_of(name.text) == spelling) return true;
     }
-    return is_bracketed(reading_, name.where) && all_capitals(name.text) &&
-           closes_at(other, name.where);
+    if (name.kind == Kind::agreement && is_same_pact(other.name, name.text)) return true;
+    if (!all_capitals(name.text)) return false;
+    if (is_set_off(reading_, name.where) && closes_at(other, name.where)) return true;
+    const std::string noun = known_as(reading_, name.where);
+    return !noun.empty() && name_key(other.name).ends_with(" " + noun);
   }
 
   // Whether the figure was named right before the bracket.

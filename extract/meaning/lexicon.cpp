@@ -58,6 +58,8 @@ constexpr std::array kLists = {
     "body_heads",
     "local_roles",
     "town_offices",
+    "signing_verbs",
+    "passing_adjectives",
     "post_nominals",
     "appointing_verbs",
     "predecessors",

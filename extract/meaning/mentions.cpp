@@ -11,6 +11,7 @@
 #include "extract/meaning/name_words.h"
 #include "extract/meaning/parsed_names.h"
 #include "extract/meaning/patterns.h"
+#include "extract/meaning/syntax.h"
 #include "extract/meaning/titled_names.h"
 
 namespace entente {
@@ -18,21 +19,88 @@ namespace {
 
 // --- organs without an owner: "the foreign ministry" ---
 
+// "in Ottawa": whose capital; null if it is no capital.
+const Actor* state_of_seat(const Reading& reading, int sentence, int word) {
+  if (reading.lower(sentence, word) != "in") return nullptr;
+  const auto seat = word + 1 < reading.words(sentence) ? known_name_at(reading, sentence, word + 1)
+                                                       : std::nullopt;
+  return seat && seat->state != nullptr && seat->state->kind == Kind::state ? seat->state : nullptr;
+}
+
 std::optional<Candidate> bare_organ(const Reading& reading, int sentence, int begin) {
   for (int end = std::min(reading.words(sentence), begin + 4); end > begin; --end) {
     if (!reading.has("bare_organs", reading.phrase(sentence, begin, end))) continue;
     // "inside the prime minister's office": a room
+    const std::string before = reading.lower(sentence, begin - 1);
+    const bool speaker = before == "of" && reading.lower(sentence, begin - 2) == "speaker";
     const bool definite =
-        reading.lower(sentence, begin - 1) == "the" && reading.lower(sentence, end - 1) != "office";
+        (before == "the" && reading.lower(sentence, end - 1) != "office") || speaker;
     if (!definite && !reading.capital(sentence, begin)) return std::nullopt;
     Candidate found;
     found.where = {sentence, begin, end, reading.head(sentence, begin, end), MentionType::name};
     found.kind = Kind::organisation;
     found.text = reading.text(sentence, begin, end);
     found.why = "organ without an owner";
+    if (const Actor* state = state_of_seat(reading, sentence, end)) {
+      found.owner = state;
+      found.text = adjective(*state) + " " + found.text;
+      found.certain = true;
+      found.why = "organ in the capital of " + state->name;
+    }
     return found;
   }
   return std::nullopt;
+}
+
+// --- agreements without a name: "a security pact", "a memorandum of understanding" ---
+
+// Whether somebody signs what the noun names: "signed a pact", "a pact was signed", "the pact which
+// they signed".
+bool is_signed(const Reading& reading, int sentence, int noun) {
+  const Sentence& tree = reading.sentence(sentence);
+  const auto signs = [&](int verb) {
+    return verb != kRoot && reading.has("signing_verbs", lemma_of(reading.token(sentence, verb)));
+  };
+  const Token& token = reading.token(sentence, noun);
+  if ((token.deprel == "obj" || token.deprel == "nsubj:pass") && signs(token.head)) return true;
+  const auto& below = tree.children(noun);
+  return std::any_of(below.begin(), below.end(), [&](int child) {
+    return is_relation(reading.token(sentence, child).deprel, "acl") && signs(child);
+  });
+}
+
+// Where its words begin: "security cooperation" belongs, "a historic" does not.
+int agreement_begin(const Reading& reading, int sentence, int noun) {
+  int begin = noun;
+  while (begin > 0) {
+    const std::string& tag = reading.token(sentence, begin - 1).upos;
+    const bool word = (tag == "NOUN" || tag == "ADJ") && !reading.capital(sentence, begin - 1);
+    if (!word || reading.has("passing_adjectives", reading.lower(sentence, begin - 1))) break;
+    --begin;
+  }
+  return begin;
+}
+
+std::optional<Candidate> unnamed_agreement(const Reading& reading, int sentence, int noun) {
+  const Token& token = reading.token(sentence, noun);
+  const std::string word = reading.lower(sentence, noun);
+  const bool one = token.upos == "NOUN" && !token.xpos.ends_with("S") &&
+                   reading.has("agreement_heads", word) && !reading.capital(sentence, noun);
+  if (!one || !is_signed(reading, sentence, noun)) return std::nullopt;
+  const int begin = agreement_begin(reading, sentence, noun);
+  const bool understanding =
+      reading.phrase(sentence, noun + 1, std::min(noun + 3, reading.words(sentence))) ==
+      "of understanding";
+  const std::string before = reading.lower(sentence, begin - 1);
+  const bool known = before == "this" || before == "that" || before == "the";
+  if (known && begin == noun && !understanding) return std::nullopt;  // "signed the agreement"
+  Candidate found;
+  found.where = {sentence, begin, understanding ? noun + 3 : noun + 1, noun, MentionType::name};
+  found.kind = Kind::agreement;
+  found.text = reading.text(sentence, begin, found.where.end);
+  found.certain = true;
+  found.why = "somebody signs it";
+  return found;
 }
 
 // --- choosing among overlapping spans ---
@@ -178,6 +246,7 @@ std::vector<Candidate> names_of(const Reading& reading, int sentence) {
     if (auto name = titled_person(reading, sentence, word)) all.push_back(*std::move(name));
     if (auto name = bare_organ(reading, sentence, word)) all.push_back(*std::move(name));
     if (auto name = nicknamed_person(reading, sentence, word)) all.push_back(*std::move(name));
+    if (auto name = unnamed_agreement(reading, sentence, word)) all.push_back(*std::move(name));
   }
   for (const Name& name : reading.sentence(sentence).names) {
     if (auto found = parsed_name(reading, sentence, name)) all.push_back(*std::move(found));
