@@ -12,12 +12,16 @@ namespace entente {
 struct Extractor::Parts {
   Parser parser;
   Knowledge known;
+  Stages stages;
 
   [[nodiscard]] Findings find(const Article& article) const {
     const auto& [ontology, rules, meeting_words, gazetteer, lexicon, leaders] = known;
     Findings found;
     found.document = parser.parse(article);
-    found.cast = find_cast(article, found.document, {gazetteer, lexicon, &leaders});
+    if (!stages.roles) {
+      for (Sentence& sentence : found.document.sentences) sentence.predicates.clear();
+    }
+    found.cast = find_cast(article, found.document, {gazetteer, lexicon, &leaders}, stages);
     found.voices = Voices::find(found.document, found.cast, rules.words());
     found.times = read_times(found.document, article.info.published);
     Scene scene{found.document, found.cast, found.voices, rules.words()};
@@ -38,13 +42,13 @@ ExtractorFiles default_files(const std::filesystem::path& data) {
   return {data / "model" / "language.safetensors", {data / "ontology"}};
 }
 
-Result<Extractor> Extractor::open(const ExtractorFiles& files) {
+Result<Extractor> Extractor::open(const ExtractorFiles& files, const Stages& stages) {
   auto parser = Parser::open(files.model);
   if (!parser) return parser.error();
   auto known = read_knowledge(files.knowledge);
   if (!known) return known.error();
-  return Extractor{
-      std::make_unique<const Parts>(Parts{std::move(parser).value(), std::move(known).value()})};
+  return Extractor{std::make_unique<const Parts>(
+      Parts{std::move(parser).value(), std::move(known).value(), stages})};
 }
 
 Extractor::Extractor(std::unique_ptr<const Parts> parts) : parts_{std::move(parts)} {}

@@ -9,6 +9,7 @@
 
 #include "extract/article/article.h"
 #include "extract/knowledge.h"
+#include "extract/meaning/stages.h"
 #include "graph/ontology.h"
 #include "graph/result.h"
 #include "graph/statement.h"
@@ -26,7 +27,8 @@ struct ExtractorFiles {
 
 class Extractor {
  public:
-  [[nodiscard]] static Result<Extractor> open(const ExtractorFiles& files);
+  [[nodiscard]] static Result<Extractor> open(const ExtractorFiles& files,
+                                              const Stages& stages = Stages{});
 
   Extractor(Extractor&&) noexcept;
   Extractor& operator=(Extractor&&) noexcept;

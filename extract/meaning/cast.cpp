@@ -11,6 +11,7 @@
 #include "extract/meaning/office_reader.h"
 #include "extract/meaning/offices.h"
 #include "extract/meaning/reading.h"
+#include "extract/meaning/stages.h"
 #include "extract/meaning/titles.h"
 
 namespace entente {
@@ -77,9 +78,17 @@ Cast find_cast(const Article& article, const Document& document, const Gazetteer
 }
 
 Cast find_cast(const Article& article, const Document& document, const CastKnowledge& knowledge) {
+  return find_cast(article, document, knowledge, Stages{});
+}
+
+Cast find_cast(const Article& article, const Document& document, const CastKnowledge& knowledge,
+               const Stages& stages) {
   const Reading reading{article, document, knowledge.gazetteer, knowledge.lexicon,
                         knowledge.leaders};
-  const std::vector<Candidate> names = find_names(reading);
+  std::vector<Candidate> names = find_names(reading);
+  for (Candidate& name : names) {
+    if (!stages.metonymy) name.state = nullptr;
+  }
   Ensemble ensemble = join_names(reading, names);
   find_genders(reading, ensemble);
   const TitleReader titles{reading, names};
@@ -87,10 +96,12 @@ Cast find_cast(const Article& article, const Document& document, const CastKnowl
   OfficeReader reader{reading, titles, ensemble, offices};
   OfficeOwners owners{reading, names, ensemble, offices};
   Coreference coreference{reading, titles, offices, ensemble};
-  coreference.describe_things();
+  if (stages.coreference) coreference.describe_things();
   reader.read_names(names);
-  coreference.describe_persons();
-  coreference.resolve_pronouns();
+  if (stages.coreference) {
+    coreference.describe_persons();
+    coreference.resolve_pronouns();
+  }
   owners.settle_known();
   reader.read_clauses();
   owners.settle_known();
