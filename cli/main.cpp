@@ -14,6 +14,7 @@ Examples:
   entente merge monday.jsonl tuesday.jsonl -o week.json
   entente export week.json -o week.graphml
   entente path week.json gerasimov aliyev       how they are connected
+  entente show week.json gerasimov              all that is known of one
   entente rank week.json --by betweenness       who stands between the others
   entente view week.json -o week.html           a page to explore in a browser
 
@@ -43,6 +44,7 @@ int main(int argc, char** argv) {
   entente::add_path_command(app, status);
   entente::add_connect_command(app, status);
   entente::add_query_command(app, status);
+  entente::add_show_command(app, status);
   entente::add_rank_command(app, status);
   entente::add_communities_command(app, status);
   entente::add_triads_command(app, status);

@@ -43,6 +43,15 @@ std::vector<Enum> named(const std::vector<std::string>& words,
 
 }  // namespace
 
+void add_window_options(CLI::App& command, std::string& since, std::string& until) {
+  command.add_option("--since", since, "Ties of this date or later")
+      ->type_name("DATE")
+      ->check(date_check);
+  command.add_option("--until", until, "Ties of this date or earlier")
+      ->type_name("DATE")
+      ->check(date_check);
+}
+
 void add_tie_options(CLI::App& command, TieOptions& options, const std::string& kinds) {
   command
       .add_option("--status", options.statuses,
@@ -60,12 +69,7 @@ void add_tie_options(CLI::App& command, TieOptions& options, const std::string& 
   command.add_option("--avoid", options.avoid, "Not with this node; may be repeated")
       ->type_name("NAME")
       ->allow_extra_args(false);
-  command.add_option("--since", options.since, "Ties of this date or later")
-      ->type_name("DATE")
-      ->check(date_check);
-  command.add_option("--until", options.until, "Ties of this date or earlier")
-      ->type_name("DATE")
-      ->check(date_check);
+  add_window_options(command, options.since, options.until);
   command
       .add_option("--min-sources", options.min_sources,
                   "Ties that so many outlets tell of, or more")

@@ -29,6 +29,9 @@ struct TieOptions {
   std::size_t min_sources = 0;
 };
 
+// --since, --until: ISO 8601 dates.
+void add_window_options(CLI::App& command, std::string& since, std::string& until);
+
 // --status, --relation, --kind, --avoid, --negated, --since, --until, --min-sources. `kinds` says
 // what --kind is for.
 void add_tie_options(CLI::App& command, TieOptions& options, const std::string& kinds);

@@ -8,11 +8,23 @@
 namespace entente {
 namespace {
 
+bool is_number(std::string_view text) {
+  double value = 0.0;
+  const auto read = std::from_chars(text.data(), text.data() + text.size(), value);
+  return read.ec == std::errc{} && read.ptr == text.data() + text.size();
+}
+
+// A spreadsheet runs what begins like a formula.
+bool is_formula(std::string_view text) {
+  const auto first = text.find_first_not_of(' ');
+  if (first == std::string_view::npos || is_number(text)) return false;
+  return std::string_view{"=+-@"}.find(text[first]) != std::string_view::npos;
+}
+
 std::string field(std::string_view text) {
-  if (text.find_first_of(",\"\r\n") == std::string_view::npos) return std::string{text};
-  std::string quoted = "\"";
+  std::string quoted = is_formula(text) ? "'" : "";
   for (const char c : text) quoted += c == '"' ? std::string{"\"\""} : std::string{c};
-  return quoted + "\"";
+  return quoted.find_first_of(",\"\r\n") == std::string::npos ? quoted : "\"" + quoted + "\"";
 }
 
 }  // namespace

@@ -202,4 +202,19 @@ ActorNetwork actor_network(const TieGraph& graph, const Ontology& ontology,
   return {std::move(actors), std::move(ties), std::move(telling).stories()};
 }
 
+std::vector<ActorTie> ties_of(const TieGraph& graph, const Ontology& ontology,
+                              const TieFilter& filter, std::uint32_t node) {
+  Telling telling{graph, ontology, filter};
+  std::vector<ActorTie> ties;
+  each_hop(graph.arcs(node), [&](std::span<const Arc> hop) {
+    ActorTie tie = telling.between(node, hop);
+    if (tie.weight == 0) return;
+    tie.left = node;
+    tie.right = hop.front().node;
+    ties.push_back(std::move(tie));
+  });
+  std::ranges::stable_sort(ties, std::ranges::greater{}, &ActorTie::weight);
+  return ties;
+}
+
 }  // namespace entente

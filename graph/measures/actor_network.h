@@ -114,4 +114,9 @@ class ActorNetwork {
 [[nodiscard]] ActorNetwork actor_network(const TieGraph& graph, const Ontology& ontology,
                                          const TieFilter& filter);
 
+// What the filter lets pass between one node and each other, whatever their kinds; the heaviest
+// first, then by number. `left` is the node, `right` the other: numbers of the graph.
+[[nodiscard]] std::vector<ActorTie> ties_of(const TieGraph& graph, const Ontology& ontology,
+                                            const TieFilter& filter, std::uint32_t node);
+
 }  // namespace entente

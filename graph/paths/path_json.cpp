@@ -1,10 +1,33 @@
 #include "graph/paths/path_json.h"
 
 #include "graph/graph_json.h"
-#include "graph/paths/evidence.h"
 
 namespace entente {
 namespace {
+
+void write_reasons(JsonWriter& json, const TieGraph& graph, const NoPath& reasons) {
+  json.key("no_path");
+  json.begin_object();
+  json.member("near_from", reasons.near_from);
+  json.member("near_to", reasons.near_to);
+  json.key("obstacles");
+  json.begin_array();
+  for (const Obstacle& obstacle : reasons.obstacles) {
+    json.begin_object();
+    json.member("condition", obstacle.condition);
+    json.key("path");
+    write_path(json, graph, obstacle.path, 0);
+    json.end_object();
+  }
+  json.end_array();
+  if (reasons.anyhow) {
+    json.key("anyhow");
+    write_path(json, graph, *reasons.anyhow, 0);
+  }
+  json.end_object();
+}
+
+}  // namespace
 
 void write_edge(JsonWriter& json, const Edge& edge) {
   json.begin_object();
@@ -36,30 +59,6 @@ void write_quote(JsonWriter& json, const Quote& quote) {
   json.member("confidence", evidence.confidence);
   json.end_object();
 }
-
-void write_reasons(JsonWriter& json, const TieGraph& graph, const NoPath& reasons) {
-  json.key("no_path");
-  json.begin_object();
-  json.member("near_from", reasons.near_from);
-  json.member("near_to", reasons.near_to);
-  json.key("obstacles");
-  json.begin_array();
-  for (const Obstacle& obstacle : reasons.obstacles) {
-    json.begin_object();
-    json.member("condition", obstacle.condition);
-    json.key("path");
-    write_path(json, graph, obstacle.path, 0);
-    json.end_object();
-  }
-  json.end_array();
-  if (reasons.anyhow) {
-    json.key("anyhow");
-    write_path(json, graph, *reasons.anyhow, 0);
-  }
-  json.end_object();
-}
-
-}  // namespace
 
 void write_node(JsonWriter& json, const Node& node) {
   json.begin_object();

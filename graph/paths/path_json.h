@@ -6,6 +6,7 @@
 #include <string>
 
 #include "graph/json.h"
+#include "graph/paths/evidence.h"
 #include "graph/paths/question.h"
 
 namespace entente {
@@ -17,6 +18,11 @@ namespace entente {
 
 // {"id", "kind", "name"}
 void write_node(JsonWriter& json, const Node& node);
+
+void write_edge(JsonWriter& json, const Edge& edge);
+
+// {"tie", "text", "article", "begin", "end", "outlet", "title", ...}
+void write_quote(JsonWriter& json, const Quote& quote);
 
 // {"length", "cost", "strength", "nodes", "hops"}
 void write_path(JsonWriter& json, const TieGraph& graph, const Path& path, std::size_t quotes);

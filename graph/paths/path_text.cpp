@@ -4,7 +4,6 @@
 #include <map>
 #include <utility>
 
-#include "graph/paths/evidence.h"
 #include "graph/wording.h"
 
 namespace entente {
@@ -13,30 +12,13 @@ namespace {
 constexpr std::string_view kHopIndent = "     ";
 constexpr std::string_view kQuoteIndent = "       ";
 
-std::string name(const TieGraph& graph, std::uint32_t node) {
-  const Node& own = graph.node(node);
-  return printable(own.name.empty() ? own.id : own.name);
-}
+std::string name(const TieGraph& graph, std::uint32_t node) { return shown_name(graph, node); }
 
 std::string relation_words(const Ontology& ontology, const std::string& id) {
   const Relation* const relation = ontology.find(id);
   std::string words = relation == nullptr ? id : relation->label;
   std::ranges::replace(words, '_', ' ');
   return printable(words);
-}
-
-std::string relation_text(const Ontology& ontology, const Edge& edge) {
-  std::string text = edge.negated ? "not: " : "";
-  text += relation_words(ontology, edge.relation);
-  if (!edge.title.empty()) text += ": " + printable(edge.title) + (edge.former ? " (former)" : "");
-  if (edge.status != Status::actual) text += " (" + std::string{name_of(edge.status)} + ")";
-  return text;
-}
-
-std::string days_text(const Edge& edge) {
-  if (!edge.date.empty()) return edge.date;
-  if (edge.first.empty()) return "undated";
-  return edge.first == edge.last ? edge.first : edge.first + " to " + edge.last;
 }
 
 std::string support_text(const Edge& edge) {
@@ -57,19 +39,6 @@ std::string edge_text(const TieGraph& graph, const Ontology& ontology, std::uint
     return name(graph, source) + "  " + words + " →  " + name(graph, target) + support_text(edge);
   const auto other = source == from ? target : source;
   return name(graph, from) + "  ─ " + words + " ─  " + name(graph, other) + support_text(edge);
-}
-
-std::string quote_text(const TieGraph& graph, const Quote& quote) {
-  std::string text = "“" + printable(quote.evidence->where.text) + "”";
-  if (const auto source = graph.node_with_id(quote.evidence->attributed_to))
-    text += " (according to " + name(graph, *source) + ")";
-  if (quote.article == nullptr) return text;
-  std::string where = printable(quote.article->outlet);
-  if (where.empty()) where = printable(quote.article->title);
-  if (!quote.article->published.empty()) {
-    where += (where.empty() ? "" : ", ") + quote.article->published;
-  }
-  return where.empty() ? text : text + " – " + where;
 }
 
 std::string strength_text(const TieGraph& graph, const Path& path) {
@@ -101,6 +70,38 @@ std::string heading(const TieGraph& graph, const PathQuestion& question, const s
 }
 
 }  // namespace
+
+std::string shown_name(const TieGraph& graph, std::uint32_t node) {
+  const Node& own = graph.node(node);
+  return printable(own.name.empty() ? own.id : own.name);
+}
+
+std::string relation_text(const Ontology& ontology, const Edge& edge) {
+  std::string text = edge.negated ? "not: " : "";
+  text += relation_words(ontology, edge.relation);
+  if (!edge.title.empty()) text += ": " + printable(edge.title) + (edge.former ? " (former)" : "");
+  if (edge.status != Status::actual) text += " (" + std::string{name_of(edge.status)} + ")";
+  return text;
+}
+
+std::string days_text(const Edge& edge) {
+  if (!edge.date.empty()) return edge.date;
+  if (edge.first.empty()) return "undated";
+  return edge.first == edge.last ? edge.first : edge.first + " to " + edge.last;
+}
+
+std::string quote_text(const TieGraph& graph, const Quote& quote) {
+  std::string text = "“" + printable(quote.evidence->where.text) + "”";
+  if (const auto source = graph.node_with_id(quote.evidence->attributed_to))
+    text += " (according to " + name(graph, *source) + ")";
+  if (quote.article == nullptr) return text;
+  std::string where = printable(quote.article->outlet);
+  if (where.empty()) where = printable(quote.article->title);
+  if (!quote.article->published.empty()) {
+    where += (where.empty() ? "" : ", ") + quote.article->published;
+  }
+  return where.empty() ? text : text + " – " + where;
+}
 
 std::string row_text(const TieGraph& graph, const Path& path) {
   std::string text;

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "graph/ontology.h"
+#include "graph/paths/evidence.h"
 #include "graph/paths/question.h"
 
 namespace entente {
@@ -26,6 +27,18 @@ struct PathTextOptions {
 // the sentences.
 [[nodiscard]] std::string hop_text(const TieGraph& graph, const Ontology& ontology,
                                    std::uint32_t from, const PathHop& hop, std::size_t quotes);
+
+// "not: member of (planned)", "holds office: president (former)".
+[[nodiscard]] std::string relation_text(const Ontology& ontology, const Edge& edge);
+
+// "2018-12-12", "2018-04-19 to 2018-12-12", "undated".
+[[nodiscard]] std::string days_text(const Edge& edge);
+
+// "“They met in Baku.” – APA, 2018-12-13".
+[[nodiscard]] std::string quote_text(const TieGraph& graph, const Quote& quote);
+
+// The node's name, or its id where it has none.
+[[nodiscard]] std::string shown_name(const TieGraph& graph, std::uint32_t node);
 
 // "Valery Gerasimov ─ Baku ─ Tod Wolters".
 [[nodiscard]] std::string row_text(const TieGraph& graph, const Path& path);
