@@ -19,7 +19,8 @@ struct ShowCommandOptions {
   bool json = false;
 };
 
-SubNetwork part_of(const ActorCard& card) {
+// Its ties, and its meetings with all who took part.
+SubNetwork part_of(const TieGraph& graph, const ActorCard& card) {
   SubNetwork part;
   part.nodes.insert(card.node);
   for (const CardTie& tie : card.ties) {
@@ -28,7 +29,11 @@ SubNetwork part_of(const ActorCard& card) {
   }
   for (const CardMeeting& meeting : card.meetings) {
     part.nodes.insert(meeting.meeting);
-    part.edges.insert(meeting.edges.begin(), meeting.edges.end());
+    for (const Arc& arc : graph.arcs(meeting.meeting)) {
+      part.nodes.insert(arc.node);
+      const GraphTie& tie = graph.tie(arc.tie);
+      for (auto edge = tie.first_edge; edge < tie.last_edge; ++edge) part.edges.insert(edge);
+    }
   }
   return part;
 }
@@ -39,7 +44,7 @@ Result<GraphAnswer> answer(const ShowCommandOptions& options, const OpenGraph& o
   const ActorCard card = card_of(open.graph, open.ontology, node.value(), options.window);
   return GraphAnswer{options.json ? to_json(open.graph, card, options.text.quotes)
                                   : to_text(open.graph, open.ontology, card, options.text),
-                     part_of(card)};
+                     part_of(open.graph, card)};
 }
 
 }  // namespace

@@ -95,8 +95,14 @@ class Gathering {
       const ArticleInfo* const article = graph_->article(evidence.article);
       const std::string& told =
           !evidence.date.empty() || !act || article == nullptr ? evidence.date : article->published;
-      if (is_date(told)) card_.timeline.push_back({told, number});
+      if (is_date(told) && in_window(told)) card_.timeline.push_back({told, number});
     }
+  }
+
+  [[nodiscard]] bool in_window(std::string_view date) const {
+    const auto window = period_of(*filter_);
+    const DayRange days = days_of(date);
+    return !window || (days.first <= window->last && window->first <= days.last);
   }
 
   void add_sources() {

@@ -71,7 +71,11 @@ class Samples(ProgramTest):
         self.assert_status(entente("show", self.graph, "petr pavel", "-o", part), OK)
         edges = json.loads(part.read_text())["edges"]
         self.assertTrue(edges)
-        self.assertTrue(all("person:petr-pavel" in (edge["source"], edge["target"]) for edge in edges))
+        for edge in edges:
+            ends = {edge["source"], edge["target"]}
+            self.assertTrue("person:petr-pavel" in ends or any(end.startswith("meeting:") for end in ends), edge)
+        card = json.loads(entente("show", part, "petr pavel", "--json").out)
+        self.assertEqual(card["meetings"], self.card("petr pavel")["meetings"])
 
     def test_a_name_that_may_mean_several_or_nobody_gets_one_line(self):
         done = entente("show", self.graph, "al")
