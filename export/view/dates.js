@@ -25,7 +25,20 @@ export function overlaps(span, from, to) {
   return span !== null && (!to || span.from <= lastDay(to)) && (!from || span.to >= firstDay(from));
 }
 
-const kMonths = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+const kMonths = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
 
 // "2018-12-12" as "12 December 2018"; what is no date stays as it is.
 export function inWords(date) {

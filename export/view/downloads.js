@@ -13,7 +13,13 @@ function save(blob, name) {
 }
 
 // Letters, digits and hyphens of any script; nothing that a file system could mind.
-const fileName = (title, extension) => `${title.replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "").slice(0, 80) || "network"}.${extension}`;
+const fileName = (title, extension) =>
+  `${
+    title
+      .replace(/[^\p{L}\p{N}]+/gu, "-")
+      .replace(/^-|-$/g, "")
+      .slice(0, 80) || "network"
+  }.${extension}`;
 
 export function savePng(scene, title) {
   const canvas = document.createElement("canvas");

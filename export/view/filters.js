@@ -71,7 +71,9 @@ export function facetCounts(network, facet) {
   if (facet === "outlets") network.ties.forEach((tie) => tie.outlets_named.forEach(add));
   if (facet === "statuses") {
     network.ties.forEach((tie) => statusesOf(tie).forEach(add));
-    network.nodes.filter((node) => node.kind === "meeting").forEach((node) => node.status === "called_off" && add("called_off"));
+    network.nodes
+      .filter((node) => node.kind === "meeting")
+      .forEach((node) => node.status === "called_off" && add("called_off"));
   }
   return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
 }

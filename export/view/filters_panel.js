@@ -8,8 +8,13 @@ import { kKinds, relationLabel } from "./network.js";
 const kTitles = { kinds: "Kinds", relations: "Relations", statuses: "Status", outlets: "Outlets" };
 const kStatuses = ["actual", "planned", "possible", "requested", "called_off", "negated", "inferred"];
 const kStatusWords = {
-  actual: "actual, held", planned: "planned", possible: "possible", requested: "asked for",
-  called_off: "called off", negated: "said not to be so", inferred: "inferred",
+  actual: "actual, held",
+  planned: "planned",
+  possible: "possible",
+  requested: "asked for",
+  called_off: "called off",
+  negated: "said not to be so",
+  inferred: "inferred",
 };
 const kFew = 8;
 
@@ -22,7 +27,13 @@ export class FiltersPanel {
     this.reset = element("button", { type: "button", class: "plain", onclick: () => this.clear() }, "Show all");
     replaceIn(
       root,
-      element("div", { class: "panel-head" }, element("h2", {}, "Filters"), this.reset, signButton("close", "Close filters", close, { class: "close" })),
+      element(
+        "div",
+        { class: "panel-head" },
+        element("h2", {}, "Filters"),
+        this.reset,
+        signButton("close", "Close filters", close, { class: "close" }),
+      ),
       ...Object.keys(kTitles).map((facet) => this.group(facet)),
       this.dates(),
     );
@@ -30,10 +41,20 @@ export class FiltersPanel {
   }
 
   group(facet) {
-    const rows = this.ordered(facet, facetCounts(this.network, facet)).map(([value, count]) => this.row(facet, value, count));
+    const rows = this.ordered(facet, facetCounts(this.network, facet)).map(([value, count]) =>
+      this.row(facet, value, count),
+    );
     if (rows.length < 2) return null;
     const few = element("div", { class: "rows" }, rows.slice(0, kFew));
-    const more = rows.length > kFew ? element("details", {}, element("summary", {}, `${rows.length - kFew} more`), element("div", { class: "rows" }, rows.slice(kFew))) : null;
+    const more =
+      rows.length > kFew
+        ? element(
+            "details",
+            {},
+            element("summary", {}, `${rows.length - kFew} more`),
+            element("div", { class: "rows" }, rows.slice(kFew)),
+          )
+        : null;
     return element("fieldset", { "data-facet": facet }, element("legend", {}, kTitles[facet]), few, more);
   }
 
@@ -43,11 +64,36 @@ export class FiltersPanel {
   }
 
   row(facet, value, count) {
-    const box = element("input", { type: "checkbox", "data-value": value, onchange: () => this.toggle(facet, value, !box.checked) });
+    const box = element("input", {
+      type: "checkbox",
+      "data-value": value,
+      onchange: () => this.toggle(facet, value, !box.checked),
+    });
     this.boxes.push({ facet, value, box });
-    const only = element("button", { type: "button", class: "plain only", "aria-label": `only ${this.words(facet, value)}`, onclick: () => this.keepOnly(facet, value) }, "only");
-    const label = element("label", {}, box, facet === "kinds" ? kindIcon(value) : null, told(this.words(facet, value), { class: "name" }));
-    return element("div", { class: "row" }, label, only, element("span", { class: "count" }, count.toLocaleString("en")));
+    const only = element(
+      "button",
+      {
+        type: "button",
+        class: "plain only",
+        "aria-label": `only ${this.words(facet, value)}`,
+        onclick: () => this.keepOnly(facet, value),
+      },
+      "only",
+    );
+    const label = element(
+      "label",
+      {},
+      box,
+      facet === "kinds" ? kindIcon(value) : null,
+      told(this.words(facet, value), { class: "name" }),
+    );
+    return element(
+      "div",
+      { class: "row" },
+      label,
+      only,
+      element("span", { class: "count" }, count.toLocaleString("en")),
+    );
   }
 
   words(facet, value) {
@@ -60,13 +106,24 @@ export class FiltersPanel {
   dates() {
     const field = (bound, label) => {
       const input = element("input", {
-        type: "text", inputmode: "numeric", placeholder: "2018-04", pattern: "\\d{4}(-\\d{2}(-\\d{2})?)?", maxlength: "10", id: `date-${bound}`,
+        type: "text",
+        inputmode: "numeric",
+        placeholder: "2018-04",
+        pattern: "\\d{4}(-\\d{2}(-\\d{2})?)?",
+        maxlength: "10",
+        id: `date-${bound}`,
         onchange: () => this.setDate(bound, input),
       });
       this[bound] = input;
       return element("label", {}, label, input);
     };
-    return element("fieldset", { class: "dates", "data-facet": "dates" }, element("legend", {}, "Dates"), field("from", "from"), field("to", "to"));
+    return element(
+      "fieldset",
+      { class: "dates", "data-facet": "dates" },
+      element("legend", {}, "Dates"),
+      field("from", "from"),
+      field("to", "to"),
+    );
   }
 
   setDate(bound, input) {
@@ -109,5 +166,7 @@ export class FiltersPanel {
 export function countsInWords(network, shown) {
   const all = shown.nodeCount === network.nodes.length && shown.tieCount === network.ties.length;
   const text = `${plural(shown.nodeCount, "node", "nodes")}, ${plural(shown.tieCount, "tie", "ties")}`;
-  return all ? text : `${text} of ${network.nodes.length.toLocaleString("en")} and ${network.ties.length.toLocaleString("en")}`;
+  return all
+    ? text
+    : `${text} of ${network.nodes.length.toLocaleString("en")} and ${network.ties.length.toLocaleString("en")}`;
 }

@@ -32,9 +32,15 @@ function nearestName(text, names, wanted) {
 function guessedMarks(evidence, tie) {
   const { text, begin, end } = evidence;
   const marks = [];
-  for (const [role, node] of [["subject", tie.source], ["object", tie.target]]) {
+  for (const [role, node] of [
+    ["subject", tie.source],
+    ["object", tie.target],
+  ]) {
     const wanted = ((evidence[role]?.[0] - begin) / Math.max(1, end - begin)) * text.length;
-    const words = node.name.split(/\s+/).filter((word) => word.length > 2).reverse();
+    const words = node.name
+      .split(/\s+/)
+      .filter((word) => word.length > 2)
+      .reverse();
     const place = nearestName(text, [node.name, ...node.aliases, ...words].filter(Boolean), wanted || 0);
     if (place) marks.push({ role, place });
   }
@@ -48,8 +54,11 @@ export function markedPieces(evidence, tie) {
   const marks = exact ? exactMarks(evidence, bytes) : guessedMarks(evidence, tie);
   const pieces = [];
   let at = 0;
-  for (const { role, place: [begin, end] } of marks.sort((a, b) => a.place[0] - b.place[0])) {
-    if (begin < at) continue;  // within the mark before
+  for (const {
+    role,
+    place: [begin, end],
+  } of marks.sort((a, b) => a.place[0] - b.place[0])) {
+    if (begin < at) continue; // within the mark before
     if (begin > at) pieces.push({ text: evidence.text.slice(at, begin), role: null });
     pieces.push({ text: evidence.text.slice(begin, end), role });
     at = end;

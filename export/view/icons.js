@@ -34,10 +34,19 @@ const kSigns = {
 };
 
 export function sign(name) {
-  return svgElement("svg", { class: "sign", viewBox: "0 0 20 20", "aria-hidden": "true" }, svgElement("path", { d: kSigns[name] }));
+  return svgElement(
+    "svg",
+    { class: "sign", viewBox: "0 0 20 20", "aria-hidden": "true" },
+    svgElement("path", { d: kSigns[name] }),
+  );
 }
 
 // A button with a sign; its words are shown where there is room.
 export function signButton(name, label, onclick, attributes = {}) {
-  return element("button", { type: "button", onclick, title: label, ...attributes }, sign(name), element("span", { class: "words" }, label));
+  return element(
+    "button",
+    { type: "button", onclick, title: label, ...attributes },
+    sign(name),
+    element("span", { class: "words" }, label),
+  );
 }

@@ -24,7 +24,13 @@ class Boxes {
   meets(box, owner) {
     for (const key of this.keysOf(box)) {
       for (const other of this.cells.get(key) ?? []) {
-        if (other.owner !== owner && other.left < box.right && box.left < other.right && other.top < box.bottom && box.top < other.bottom) {
+        if (
+          other.owner !== owner &&
+          other.left < box.right &&
+          box.left < other.right &&
+          other.top < box.bottom &&
+          box.top < other.bottom
+        ) {
           return true;
         }
       }
@@ -58,7 +64,13 @@ export function placeLabels(candidates, obstacles, { width, height }, limit = 16
   for (const candidate of candidates) {
     if (placed.length >= limit) break;
     const fits = sidesOf(candidate)
-      .map(({ left, top }) => ({ owner: candidate.index, left, top, right: left + candidate.width, bottom: top + candidate.height }))
+      .map(({ left, top }) => ({
+        owner: candidate.index,
+        left,
+        top,
+        right: left + candidate.width,
+        bottom: top + candidate.height,
+      }))
       .filter((box) => box.left >= 2 && box.top >= 2 && box.right <= width - 2 && box.bottom <= height - 2);
     const free = fits.find((side) => !boxes.meets(side, candidate.index));
     const overNodes = placed.length < kFirst ? fits.find((side) => !names.meets(side, candidate.index)) : undefined;

@@ -36,10 +36,22 @@ class Page {
   }
 
   build() {
-    this.search = new SearchBox(this.index, { label: "Search for an actor, place or meeting", placeholder: "Search names   /" }, (node) => this.chooseNode(node, true));
+    this.search = new SearchBox(
+      this.index,
+      { label: "Search for an actor, place or meeting", placeholder: "Search names   /" },
+      (node) => this.chooseNode(node, true),
+    );
     byId("search").append(this.search.root);
-    this.filters = new FiltersPanel(byId("filters"), this.network, this.state.filter, (filter) => this.change({ filter }), () => this.togglePanel(false));
-    this.timeline = new TimelineView(byId("timeline"), this.network, (from, to) => this.change({ filter: { ...this.state.filter, from, to } }));
+    this.filters = new FiltersPanel(
+      byId("filters"),
+      this.network,
+      this.state.filter,
+      (filter) => this.change({ filter }),
+      () => this.togglePanel(false),
+    );
+    this.timeline = new TimelineView(byId("timeline"), this.network, (from, to) =>
+      this.change({ filter: { ...this.state.filter, from, to } }),
+    );
     this.cards = new Cards(this.network, {
       showNode: (node) => this.chooseNode(node, true),
       showBond: (bond, tie) => this.chooseBond(bond, tie),
@@ -62,7 +74,8 @@ class Page {
       this.graph.start();
     } catch (error) {
       byId("notice").hidden = false;
-      byId("notice").textContent = "This browser cannot draw with WebGL. Search, filters, details and paths work without the drawing.";
+      byId("notice").textContent =
+        "This browser cannot draw with WebGL. Search, filters, details and paths work without the drawing.";
       this.graph = null;
     }
   }
@@ -72,18 +85,25 @@ class Page {
       "details",
       { class: "menu", id: "save" },
       element("summary", { "aria-label": "Save or print" }, sign("save"), element("span", { class: "words" }, "Save")),
-      element("div", { class: "items" },
+      element(
+        "div",
+        { class: "items" },
         element("button", { type: "button", onclick: () => this.save(savePng) }, "Picture (PNG)"),
         element("button", { type: "button", onclick: () => this.save(saveSvg) }, "Drawing (SVG)"),
         element("button", { type: "button", onclick: () => window.print() }, "Print"),
-        element("button", { type: "button", onclick: () => this.copyLink() }, "Copy link to this view")),
+        element("button", { type: "button", onclick: () => this.copyLink() }, "Copy link to this view"),
+      ),
     );
     replaceIn(
       byId("actions"),
       signButton("filter", "Filters", () => this.togglePanel(), { id: "show-filters", "aria-controls": "filters" }),
-      signButton("path", "Path", () => this.choosePath(this.network.byId.get(this.state.node) ?? null, null), { id: "show-path" }),
+      signButton("path", "Path", () => this.choosePath(this.network.byId.get(this.state.node) ?? null, null), {
+        id: "show-path",
+      }),
       menu,
-      signButton("theme", "Light or dark", () => this.change({ theme: this.theme() === "dark" ? "light" : "dark" }), { id: "theme" }),
+      signButton("theme", "Light or dark", () => this.change({ theme: this.theme() === "dark" ? "light" : "dark" }), {
+        id: "theme",
+      }),
       signButton("help", "Help", () => byId("help").showModal(), { id: "show-help" }),
     );
     replaceIn(
@@ -155,7 +175,8 @@ class Page {
 
   showTheme() {
     document.documentElement.dataset.theme = this.theme();
-    for (const [kind, color] of Object.entries(palettes[this.theme()].kinds)) document.documentElement.style.setProperty(`--${kind}`, color);
+    for (const [kind, color] of Object.entries(palettes[this.theme()].kinds))
+      document.documentElement.style.setProperty(`--${kind}`, color);
     this.graph?.setTheme(this.theme());
   }
 
@@ -181,7 +202,11 @@ class Page {
     const chosen = this.network.byId.get(node);
     if (chosen) return { focus: { nodes: [chosen], bonds: [] }, content: this.cards.node(chosen, this.shown) };
     const bond = this.network.tieById.get(tie)?.bond;
-    if (bond) return { focus: { nodes: [bond.left, bond.right], bonds: [bond] }, content: this.cards.bond(bond, this.shown, this.network.tieById.get(tie)) };
+    if (bond)
+      return {
+        focus: { nodes: [bond.left, bond.right], bonds: [bond] },
+        content: this.cards.bond(bond, this.shown, this.network.tieById.get(tie)),
+      };
     if (path) return this.pathCard(path);
     return { focus: { nodes: [], bonds: [] }, content: this.cards.overview(this.shown) };
   }
@@ -206,7 +231,12 @@ class Page {
       if (a && b && this.focused.length > 0) this.graph?.showNodes(this.focused);
       if (a && b) this.say(byId("card").querySelector(".path h3, .none")?.textContent ?? "");
     };
-    return element("div", { class: "path-ends" }, box("From", from, (node) => found(node, to)), box("To", to, (node) => found(from, node)));
+    return element(
+      "div",
+      { class: "path-ends" },
+      box("From", from, (node) => found(node, to)),
+      box("To", to, (node) => found(from, node)),
+    );
   }
 
   // ---- the pointer and the keyboard
@@ -233,12 +263,20 @@ class Page {
   listen() {
     window.addEventListener("hashchange", () => this.follow());
     window.addEventListener("popstate", () => this.follow());
-    window.addEventListener("beforeprint", () => this.graph && putOnPaper(byId("print"), this.graph.scene(), this.network.title));
+    window.addEventListener(
+      "beforeprint",
+      () => this.graph && putOnPaper(byId("print"), this.graph.scene(), this.network.title),
+    );
     window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => this.showTheme());
     document.addEventListener("keydown", (event) => this.pressed(event));
-    document.addEventListener("click", (event) => byId("save").contains(event.target) || byId("save").removeAttribute("open"));
+    document.addEventListener(
+      "click",
+      (event) => byId("save").contains(event.target) || byId("save").removeAttribute("open"),
+    );
     byId("graph").addEventListener("keydown", (event) => this.pressedInGraph(event));
-    byId("graph").addEventListener("focus", () => this.say("Arrow keys go from node to node, Enter opens the details, plus and minus zoom"));
+    byId("graph").addEventListener("focus", () =>
+      this.say("Arrow keys go from node to node, Enter opens the details, plus and minus zoom"),
+    );
     document.querySelector("[data-skip]").addEventListener("click", (event) => {
       event.preventDefault();
       this.togglePanel(true);

@@ -23,7 +23,7 @@ function steps(node, shown) {
 // The number of steps to `goal` for all nodes that are not farther from it than `start`.
 function distancesTo(goal, start, shown) {
   const distances = new Map([[goal, 0]]);
-  for (let ring = [goal]; ring.length > 0 && !distances.has(start); ) {
+  for (let ring = [goal]; ring.length > 0 && !distances.has(start);) {
     const next = [];
     for (const node of ring) {
       for (const bond of node.bonds) {

@@ -6,7 +6,10 @@ export function folded(text) {
 }
 
 export function searchIndex(nodes) {
-  return nodes.map((node) => ({ node, names: [node.name, ...node.aliases].map((name) => ({ name, key: folded(name) })) }));
+  return nodes.map((node) => ({
+    node,
+    names: [node.name, ...node.aliases].map((name) => ({ name, key: folded(name) })),
+  }));
 }
 
 // 0: begins with it; 1: a word begins with it; 2: holds it; 3: not at all.

@@ -17,13 +17,26 @@ export class SearchBox {
     this.id = `search-${++made}`;
     this.field = this.makeField();
     this.list = element("ul", { id: `${this.id}-list`, role: "listbox", "aria-label": "Suggestions", hidden: true });
-    this.root = element("div", { class: "search" }, element("label", { for: this.id, class: options.visible ? null : "unseen" }, options.label), this.field, this.list);
+    this.root = element(
+      "div",
+      { class: "search" },
+      element("label", { for: this.id, class: options.visible ? null : "unseen" }, options.label),
+      this.field,
+      this.list,
+    );
   }
 
   makeField() {
     return element("input", {
-      id: this.id, type: "search", role: "combobox", autocomplete: "off", spellcheck: "false", placeholder: this.options.placeholder,
-      "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": `${this.id}-list`,
+      id: this.id,
+      type: "search",
+      role: "combobox",
+      autocomplete: "off",
+      spellcheck: "false",
+      placeholder: this.options.placeholder,
+      "aria-autocomplete": "list",
+      "aria-expanded": "false",
+      "aria-controls": `${this.id}-list`,
       oninput: () => this.suggest(),
       onkeydown: (event) => this.pressed(event),
       onblur: () => this.close(),
@@ -57,7 +70,9 @@ export class SearchBox {
   }
 
   pointOut() {
-    [...this.list.children].forEach((row, i) => row.getAttribute("role") === "option" && row.setAttribute("aria-selected", String(i === this.at)));
+    [...this.list.children].forEach(
+      (row, i) => row.getAttribute("role") === "option" && row.setAttribute("aria-selected", String(i === this.at)),
+    );
     if (this.at >= 0) this.field.setAttribute("aria-activedescendant", `${this.id}-${this.at}`);
     else this.field.removeAttribute("aria-activedescendant");
     this.list.children[this.at]?.scrollIntoView({ block: "nearest" });
@@ -95,4 +110,10 @@ export class SearchBox {
   }
 }
 
-const nothing = () => [element("li", { class: "quiet", role: "option", "aria-disabled": "true", "aria-selected": "false" }, "No such name in this network")];
+const nothing = () => [
+  element(
+    "li",
+    { class: "quiet", role: "option", "aria-disabled": "true", "aria-selected": "false" },
+    "No such name in this network",
+  ),
+];

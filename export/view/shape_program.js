@@ -95,13 +95,19 @@ export class ShapeProgram extends NodeProgram {
       ],
       CONSTANT_ATTRIBUTES: [{ name: "a_corner", size: 2, type: FLOAT }],
       // A triangle around the circle in which the largest shape lies.
-      CONSTANT_DATA: [0, 1, 2].map((i) => [Math.cos((2 * Math.PI * i) / 3) * 1.5, Math.sin((2 * Math.PI * i) / 3) * 1.5]),
+      CONSTANT_DATA: [0, 1, 2].map((i) => [
+        Math.cos((2 * Math.PI * i) / 3) * 1.5,
+        Math.sin((2 * Math.PI * i) / 3) * 1.5,
+      ]),
     };
   }
 
   processVisibleItem(id, start, data) {
     const shape = kShapes[data.kind] ?? kShapes.person;
-    this.array.set([data.x, data.y, data.size, floatColor(data.color), id, shape.sides, shape.turn, shape.ring ? 1 : 0], start);
+    this.array.set(
+      [data.x, data.y, data.size, floatColor(data.color), id, shape.sides, shape.turn, shape.ring ? 1 : 0],
+      start,
+    );
   }
 
   setUniforms(params, { gl, uniformLocations }) {

@@ -4,7 +4,8 @@ import { bucketsOf } from "./buckets.js";
 import { element, plural, replaceIn } from "./dom.js";
 import { inWords } from "./dates.js";
 
-const kSettled = (item) => (["planned", "possible"].includes(item.status) ? "open" : item.status === "called_off" ? "off" : "held");
+const kSettled = (item) =>
+  ["planned", "possible"].includes(item.status) ? "open" : item.status === "called_off" ? "off" : "held";
 
 export class TimelineView {
   // `changed(from, to)`: months, both empty for all.
@@ -26,21 +27,45 @@ export class TimelineView {
     this.handles = [this.handle(0, "First date shown"), this.handle(1, "Last date shown")];
     this.brush = element("div", { class: "brush" });
     this.slots = this.buckets.map((bucket) => this.slot(bucket));
-    this.strip = element("div", { class: "strip", onpointerdown: (event) => this.begin(event) }, element("div", { class: "bars" }, this.slots), this.brush, this.handles);
-    const head = element("div", { class: "timeline-head" }, element("h2", {}, this.ofMeetings ? "Meetings" : "Ties"), this.words, this.clear);
+    this.strip = element(
+      "div",
+      { class: "strip", onpointerdown: (event) => this.begin(event) },
+      element("div", { class: "bars" }, this.slots),
+      this.brush,
+      this.handles,
+    );
+    const head = element(
+      "div",
+      { class: "timeline-head" },
+      element("h2", {}, this.ofMeetings ? "Meetings" : "Ties"),
+      this.words,
+      this.clear,
+    );
     replaceIn(root, head, this.strip, this.axis());
   }
 
   slot(bucket) {
     const most = this.buckets.reduce((sum, other) => Math.max(sum, other.items.length), 1);
     const part = (settled) => {
-      const count = this.ofMeetings ? bucket.items.filter((item) => kSettled(item) === settled).length : settled === "held" ? bucket.items.length : 0;
+      const count = this.ofMeetings
+        ? bucket.items.filter((item) => kSettled(item) === settled).length
+        : settled === "held"
+          ? bucket.items.length
+          : 0;
       const bar = element("div", { class: `bar ${settled}` });
       bar.style.height = `${(count / most) * 100}%`;
       return count > 0 ? bar : null;
     };
-    const what = this.ofMeetings ? plural(bucket.items.length, "meeting", "meetings") : plural(bucket.items.length, "tie", "ties");
-    return element("div", { class: "slot", title: `${bucket.label}: ${what}` }, part("off"), part("open"), part("held"));
+    const what = this.ofMeetings
+      ? plural(bucket.items.length, "meeting", "meetings")
+      : plural(bucket.items.length, "tie", "ties");
+    return element(
+      "div",
+      { class: "slot", title: `${bucket.label}: ${what}` },
+      part("off"),
+      part("open"),
+      part("held"),
+    );
   }
 
   axis() {
@@ -59,15 +84,27 @@ export class TimelineView {
 
   handle(end, label) {
     return element("div", {
-      class: `handle ${end ? "to" : "from"}`, role: "slider", tabindex: "0", "aria-label": label, "aria-valuemin": "0",
-      "aria-valuemax": String(this.buckets.length - 1), onkeydown: (event) => this.pressed(event, end),
+      class: `handle ${end ? "to" : "from"}`,
+      role: "slider",
+      tabindex: "0",
+      "aria-label": label,
+      "aria-valuemin": "0",
+      "aria-valuemax": String(this.buckets.length - 1),
+      onkeydown: (event) => this.pressed(event, end),
     });
   }
 
   pressed(event, end) {
     const last = this.buckets.length - 1;
     const range = [...(this.range ?? [0, last])];
-    const to = { ArrowLeft: range[end] - 1, ArrowDown: range[end] - 1, ArrowRight: range[end] + 1, ArrowUp: range[end] + 1, Home: 0, End: last }[event.key];
+    const to = {
+      ArrowLeft: range[end] - 1,
+      ArrowDown: range[end] - 1,
+      ArrowRight: range[end] + 1,
+      ArrowUp: range[end] + 1,
+      Home: 0,
+      End: last,
+    }[event.key];
     if (event.key === "Escape") return this.set(null);
     if (to === undefined) return;
     event.preventDefault();
@@ -77,7 +114,10 @@ export class TimelineView {
 
   bucketAt(event) {
     const { left, width } = this.strip.getBoundingClientRect();
-    return Math.min(this.buckets.length - 1, Math.max(0, Math.floor(((event.clientX - left) / width) * this.buckets.length)));
+    return Math.min(
+      this.buckets.length - 1,
+      Math.max(0, Math.floor(((event.clientX - left) / width) * this.buckets.length)),
+    );
   }
 
   // A drag on a handle moves that end, one elsewhere draws a new range.
@@ -126,7 +166,10 @@ export class TimelineView {
     this.brush.classList.toggle("all", !this.range);
     this.clear.disabled = !this.range;
     this.slots.forEach((slot, i) => slot.classList.toggle("out", i < first || i > last));
-    const ends = [[left, first], [right, last]];
+    const ends = [
+      [left, first],
+      [right, last],
+    ];
     this.handles.forEach((handle, end) => {
       handle.style.left = `${ends[end][0]}%`;
       handle.setAttribute("aria-valuenow", String(ends[end][1]));

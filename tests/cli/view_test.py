@@ -313,7 +313,7 @@ class Exploring(Browser):
 
     def test_names_do_not_cover_each_other(self):
         tab = self.open(self.path)
-        names = tab.evaluate("() => entente.graph.namesToWrite().map(({ x, y, text }) => ({ x, y, width: entente.graph.widthOfName(entente.graph.names, text, 400) }))")
+        names = tab.evaluate("() => entente.graph.names.placed().map(({ x, y, text }) => ({ x, y, width: entente.graph.names.widthOf(text, 400) }))")
         self.assertGreater(len(names), 25)
         for i, one in enumerate(names):
             for other in names[:i]:

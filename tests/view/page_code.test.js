@@ -31,7 +31,8 @@ test("dates of any precision have a first and a last day", () => {
     ["2018-04", "2018-04-01", "2018-04-31"],
     ["2018-04-19", "2018-04-19", "2018-04-19"],
     ["2024-07-09/2024-07-11", "2024-07-09", "2024-07-11"],
-  ]) assert.deepEqual(spanOf(date), { from, to }, date);
+  ])
+    assert.deepEqual(spanOf(date), { from, to }, date);
   for (const date of [null, "", "XXXX-12-12", "soon", "2018-1"]) assert.equal(spanOf(date), null, String(date));
 });
 
@@ -73,18 +74,40 @@ test("without a filter everything is shown", () => {
 test("filters leave out nodes and ties", () => {
   const network = smallNetwork();
   for (const [about, filter, nodes, ties] of [
-    ["a kind takes its ties along, not its neighbours", { kinds: new Set(["meeting"]) }, ["Ann", "Bo", "Cy", "Oz", "Port"], ["met_with", "praised", "praised", "visited", "accused", "praised"]],
-    ["a relation", { relations: new Set(["participated_in", "accused", "praised", "met_with"]) }, ["Cy", "Port"], ["visited"]],
-    ["denied ties", { statuses: new Set(["negated", "planned", "requested"]) }, ["Ann", "Bo", "Oz", "m1"], ["participated_in", "participated_in", "met_with", "praised", "accused"]],
+    [
+      "a kind takes its ties along, not its neighbours",
+      { kinds: new Set(["meeting"]) },
+      ["Ann", "Bo", "Cy", "Oz", "Port"],
+      ["met_with", "praised", "praised", "visited", "accused", "praised"],
+    ],
+    [
+      "a relation",
+      { relations: new Set(["participated_in", "accused", "praised", "met_with"]) },
+      ["Cy", "Port"],
+      ["visited"],
+    ],
+    [
+      "denied ties",
+      { statuses: new Set(["negated", "planned", "requested"]) },
+      ["Ann", "Bo", "Oz", "m1"],
+      ["participated_in", "participated_in", "met_with", "praised", "accused"],
+    ],
     ["an outlet", { outlets: new Set([""]) }, ["Bo", "m1"], ["participated_in"]],
     ["a range of dates", { from: "2019", to: "2019-02" }, ["Bo", "Oz"], ["praised"]],
-  ]) assert.deepEqual(shownIds(network, filterWith(filter)), { nodes, ties }, about);
+  ])
+    assert.deepEqual(shownIds(network, filterWith(filter)), { nodes, ties }, about);
 });
 
 test("facets count what the network has", () => {
   const network = smallNetwork();
   assert.deepEqual(facetCounts(network, "kinds")[0], ["person", 3]);
-  assert.deepEqual(facetCounts(network, "statuses"), [["actual", 6], ["inferred", 1], ["negated", 1], ["planned", 1], ["requested", 1]]);
+  assert.deepEqual(facetCounts(network, "statuses"), [
+    ["actual", 6],
+    ["inferred", 1],
+    ["negated", 1],
+    ["planned", 1],
+    ["requested", 1],
+  ]);
   assert.deepEqual(facetCounts(network, "outlets"), [["Herald", 1]]);
 });
 
@@ -142,20 +165,40 @@ test("search finds names by their beginnings, words, accents and aliases, in thi
 test("evidence is marked by its bytes, also after letters of several bytes", () => {
   const tie = { source: { name: "Zoë", aliases: [] }, target: { name: "Ōta", aliases: [] } };
   const text = "Zoë “met” Ōta.";
-  const evidence = { text, begin: 100, end: 100 + Buffer.byteLength(text), subject: [100, 104], object: [115, 119], trigger: [108, 111] };
-  assert.deepEqual(markedPieces(evidence, tie).filter(({ role }) => role), [
-    { text: "Zoë", role: "subject" },
-    { text: "met", role: "trigger" },
-    { text: "Ōta", role: "object" },
-  ]);
+  const evidence = {
+    text,
+    begin: 100,
+    end: 100 + Buffer.byteLength(text),
+    subject: [100, 104],
+    object: [115, 119],
+    trigger: [108, 111],
+  };
+  assert.deepEqual(
+    markedPieces(evidence, tie).filter(({ role }) => role),
+    [
+      { text: "Zoë", role: "subject" },
+      { text: "met", role: "trigger" },
+      { text: "Ōta", role: "object" },
+    ],
+  );
 });
 
 test("where tags were removed, the nearest name is marked, and the text stays whole", () => {
   const tie = { source: { name: "Ann Lee", aliases: [] }, target: { name: "Oz", aliases: ["Land of Oz"] } };
-  const evidence = { text: "Lee praised Oz, and Oz thanked Lee.", begin: 0, end: 70, subject: [62, 65], object: [3, 5], trigger: [0, 0] };
+  const evidence = {
+    text: "Lee praised Oz, and Oz thanked Lee.",
+    begin: 0,
+    end: 70,
+    subject: [62, 65],
+    object: [3, 5],
+    trigger: [0, 0],
+  };
   const pieces = markedPieces(evidence, tie);
   assert.equal(pieces.map(({ text }) => text).join(""), evidence.text);
-  assert.deepEqual(pieces.filter(({ role }) => role).map(({ role }) => role), ["object", "subject"]);
+  assert.deepEqual(
+    pieces.filter(({ role }) => role).map(({ role }) => role),
+    ["object", "subject"],
+  );
 });
 
 test("evidence whose places lie outside the sentence is shown without marks", () => {
@@ -176,7 +219,13 @@ test("time is cut into parts of the calendar, few enough to be seen", () => {
 
 test("names never cover each other, and stay inside", () => {
   const candidates = Array.from({ length: 400 }, (_, i) => ({
-    index: i, x: (i * 37) % 500, y: (i * 61) % 300, radius: 5, width: 60, height: 16, must: false,
+    index: i,
+    x: (i * 37) % 500,
+    y: (i * 61) % 300,
+    radius: 5,
+    width: 60,
+    height: 16,
+    must: false,
   }));
   const placed = placeLabels(candidates, [], { width: 500, height: 300 });
   assert.ok(placed.length > 20);
@@ -188,8 +237,17 @@ test("names never cover each other, and stay inside", () => {
 
 test("the address holds the state, and what it does not understand is as if absent", () => {
   const state = {
-    node: "Q1", tie: "", path: null, theme: "dark", view: [0.25, 0.5, 0.125],
-    filter: filterWith({ kinds: new Set(["place", "event"]), outlets: new Set(["A&B, «Ç»", ""]), from: "2018-04", to: "2019" }),
+    node: "Q1",
+    tie: "",
+    path: null,
+    theme: "dark",
+    view: [0.25, 0.5, 0.125],
+    filter: filterWith({
+      kinds: new Set(["place", "event"]),
+      outlets: new Set(["A&B, «Ç»", ""]),
+      from: "2018-04",
+      to: "2019",
+    }),
   };
   assert.deepEqual(fromHash(`#${toHash(state)}`), state);
   const path = { ...noState(), path: ["a=1&b", "#"] };
@@ -200,7 +258,10 @@ test("the address holds the state, and what it does not understand is as if abse
 
 test("drawings escape what names hold", () => {
   const scene = {
-    width: 10, height: 10, background: "#fff", lines: [],
+    width: 10,
+    height: 10,
+    background: "#fff",
+    lines: [],
     shapes: [{ kind: "person", x: 1, y: 1, radius: 2, color: "#000", title: '</title><script>"&\u0000' }],
     names: [{ text: "<b>", x: 1, y: 1, size: 12, weight: 400, color: "#000" }],
   };

@@ -5,8 +5,26 @@ import { readNetwork } from "../../export/view/network.js";
 const node = (id, kind, more = {}) => ({ id, kind, name: id, aliases: [], wikidata: null, articles: 1, ...more });
 
 const tie = (source, relation, target, more = {}) => ({
-  id: `e:${source}-${relation}-${target}`, source, relation, target, title: null, former: false, negated: false, status: "actual", inferred: false,
-  attributed_to: null, date: null, first: null, last: null, statements: 1, articles: 1, outlets: 1, sources: 1, confidence: 0.9, evidence: [], ...more,
+  id: `e:${source}-${relation}-${target}`,
+  source,
+  relation,
+  target,
+  title: null,
+  former: false,
+  negated: false,
+  status: "actual",
+  inferred: false,
+  attributed_to: null,
+  date: null,
+  first: null,
+  last: null,
+  statements: 1,
+  articles: 1,
+  outlets: 1,
+  sources: 1,
+  confidence: 0.9,
+  evidence: [],
+  ...more,
 });
 
 export function smallNetwork() {
@@ -31,7 +49,18 @@ export function smallNetwork() {
       tie("Oz", "accused", "Oz"),
       tie("Oz", "praised", "Bo", { status: "requested" }),
     ],
-    articles: [{ id: "a1", title: "One", outlet: "Herald", authors: [], published: "2018-04-20", url: null, path: "a", copy_of: null }],
+    articles: [
+      {
+        id: "a1",
+        title: "One",
+        outlet: "Herald",
+        authors: [],
+        published: "2018-04-20",
+        url: null,
+        path: "a",
+        copy_of: null,
+      },
+    ],
   };
   const relations = [
     { id: "praised", label: "praised", quad_class: "verbal cooperation", symmetric: false },
