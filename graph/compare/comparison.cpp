@@ -191,7 +191,8 @@ ComparedWindow compare_window(const std::string& name, const Both<Network>& netw
   window.name = name;
   for (const std::size_t side : {0U, 1U}) {
     const ComparedSide told = describe({name, &networks[side]}, tellings, side);
-    window.stories[side] = told.stories;
+    window.stories[side] = static_cast<std::size_t>(std::ranges::count_if(
+        tellings.sides[side].stories, [](const ToldStory& story) { return !story.ties.empty(); }));
     window.actors[side] = told.actors;
     window.ties[side] = told.ties;
   }
@@ -225,6 +226,7 @@ Comparison compare(const Both<NamedNetwork>& sides, const Ontology& ontology,
   filter.since.clear();
   filter.until.clear();
   ComparedInput input;
+  input.ontology = &ontology;
   input.graphs = {&left, &right};
   input.networks = {actor_network(left, ontology, filter), actor_network(right, ontology, filter)};
   input.tellings = tell(input.graphs, ontology, filter);

@@ -96,8 +96,8 @@ struct ComparedPair {
 };
 
 struct ComparedWindow {
-  std::string name;  // "2018", "2018-Q4", "2018-12"
-  Both<std::size_t> stories = {};
+  std::string name;                // "2018", "2018-Q4", "2018-12"
+  Both<std::size_t> stories = {};  // that tell of ties then
   Both<std::size_t> actors = {};
   Both<std::size_t> ties = {};
   TellingOverlap overlap;

@@ -90,8 +90,8 @@ class Circles {
   }
 
  private:
-  static constexpr double kSize = 520.0;
-  static constexpr double kRadius = 150.0;
+  static constexpr double kSize = 660.0;
+  static constexpr double kRadius = 160.0;
   static constexpr std::size_t kMostActors = 24;
 
   struct Weights {
