@@ -194,7 +194,7 @@ std::optional<double> rank_biased_overlap(std::span<const std::uint32_t> left,
 std::optional<GroupingAgreement> grouping_agreement(std::span<const std::uint32_t> left,
                                                     std::span<const std::uint32_t> right) {
   assert(left.size() == right.size());
-  if (left.empty()) return std::nullopt;
+  if (left.size() < 2) return std::nullopt;
   const Contingency table = contingency_of(left, right);
   const double all = number(left.size());
   const double separate = entropy_of(table.left, all) + entropy_of(table.right, all);

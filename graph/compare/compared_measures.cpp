@@ -121,7 +121,8 @@ class Measuring {
     const std::string note =
         over_common() + (common_.size() > kMostForDeltaCon
                              ? ", more than the " + std::to_string(kMostForDeltaCon) + " it is for"
-                             : "");
+                         : common_.size() < 2 ? ", too few"
+                                              : "");
     add("structure", "delta_con_similarity", "DeltaCon similarity", similarity).note = note;
     add("structure", "delta_con_distance", "DeltaCon distance", distance).note = note;
     const auto portraits = portrait_divergence(input_.networks[0], input_.networks[1]);

@@ -72,9 +72,9 @@ void adjust(std::vector<ComparedTie>& ties, const Tellings& tellings) {
   for (std::size_t i = 0; i < tested.size(); ++i) ties[tested[i]].adjusted = adjusted[i];
 }
 
-auto order_of(const ComparedTie& tie) {
-  return std::tuple{tie.adjusted.value_or(2.0), tie.p.value_or(2.0),
-                    -std::abs(tie.rates[0] - tie.rates[1])};
+bool is_fact(const ComparedTie& tie, const Ontology& ontology) {
+  const Relation* const relation = ontology.find(tie.relation);
+  return relation != nullptr && relation->quad_class.empty();
 }
 
 }  // namespace
@@ -84,7 +84,10 @@ std::vector<ComparedTie> compare_ties(const ComparedInput& input, std::size_t qu
   for (std::size_t number = 0; number < input.tellings.ties.size(); ++number)
     ties.push_back(compare_tie(input, number, quotes));
   adjust(ties, input.tellings);
-  std::ranges::stable_sort(ties, {}, order_of);
+  std::ranges::stable_sort(ties, {}, [&](const ComparedTie& tie) {
+    return std::tuple{tie.p.value_or(2.0), -std::abs(tie.rates[0] - tie.rates[1]),
+                      is_fact(tie, *input.ontology)};
+  });
   return ties;
 }
 

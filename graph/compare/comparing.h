@@ -15,6 +15,7 @@
 namespace entente {
 
 struct ComparedInput {
+  const Ontology* ontology = nullptr;
   Both<const TieGraph*> graphs = {};
   Both<ActorNetwork> networks;
   Tellings tellings;
@@ -24,7 +25,8 @@ struct ComparedInput {
   bool testable = false;  // stories can be dealt out anew
 };
 
-// By how likely they are by chance, then by how far the rates differ.
+// By how likely they are by chance, then by how far the rates differ; of equals deeds stand before
+// facts such as offices.
 [[nodiscard]] std::vector<ComparedTie> compare_ties(const ComparedInput& input, std::size_t quotes);
 
 [[nodiscard]] std::vector<ComparedActor> compare_actors(const ComparedInput& input);

@@ -53,12 +53,13 @@ class Summary {
     for (const std::string& warning : comparison_.warnings)
       text_ += "! " + printable(warning) + "\n";
     if (!comparison_.warnings.empty()) text_ += "\n";
-    write_measures();
+    write_overlap();
     write_bands();
     write_ties();
     for (const std::size_t side : {0U, 1U}) write_only_in(side);
     write_shifts();
     write_turns();
+    write_structure();
     return std::move(text_);
   }
 
@@ -78,16 +79,48 @@ class Summary {
     text_ += "\n";
   }
 
-  void write_measures() {
-    text_ += "How far they agree\n";
-    for (const ComparedMeasure& measure : comparison_.measures) {
-      constexpr std::size_t kLabel = 58;
-      text_ += "  " + padded(measure.label, kLabel) + padded(rounded(measure.value), 7, true);
-      if (measure.p) text_ += "  " + p_words(*measure.p);
-      if (!measure.value || measure.group == "overlap") text_ += "  (" + measure.note + ")";
-      text_ += "\n";
-    }
+  // "0.44 (p 0.107)".
+  [[nodiscard]] std::string value_of(const char* id) const {
+    const ComparedMeasure* const measure = measure_with_id(comparison_, id);
+    if (measure == nullptr) return rounded(std::nullopt);
+    return rounded(measure->value) + (measure->p ? " (" + p_words(*measure->p) + ")" : "");
+  }
+
+  [[nodiscard]] std::string note_of(const char* id) const {
+    const ComparedMeasure* const measure = measure_with_id(comparison_, id);
+    return measure == nullptr ? "" : measure->note;
+  }
+
+  void write_line(const std::string& label, const std::string& words) {
+    constexpr std::size_t kLabel = 34;
+    text_ += "  " + padded(label, kLabel) + "  " + words + "\n";
+  }
+
+  void write_overlap() {
+    text_ += "What both sides have\n";
+    write_line("actors", value_of("actor_overlap") + ", " + note_of("actor_overlap"));
+    write_line("ties", value_of("tie_overlap") + ", " + note_of("tie_overlap"));
+    write_line("ties by share of stories", value_of("tie_overlap_weighted"));
     text_ += "\n";
+  }
+
+  void write_structure() {
+    text_ += "\nHow alike they are built (" + note_of("delta_con_similarity") + ")\n";
+    write_line("ties", "correlation " + value_of("tie_correlation") + ", DeltaCon similarity " +
+                           value_of("delta_con_similarity") + ", portrait divergence " +
+                           value_of("portrait_divergence"));
+    for (const std::string name : {"degree", "strength", "pagerank"}) {
+      write_line("ranks by " + (name == "pagerank" ? "PageRank" : name),
+                 "rho " + value_of((name + "_spearman").c_str()) + ", tau-b " +
+                     value_of((name + "_kendall").c_str()) + ", rank-biased overlap " +
+                     value_of((name + "_rbo").c_str()));
+    }
+    write_line("communities", "adjusted Rand " + value_of("communities_ari") +
+                                  ", mutual information " + value_of("communities_nmi") +
+                                  ", variation " + value_of("communities_vi"));
+    write_line("cooperation and conflict", "same sign " + value_of("sign_agreement") + ", kappa " +
+                                               value_of("sign_kappa") + ", divergence " +
+                                               value_of("quad_divergence"));
   }
 
   void write_band(const char* label, std::optional<Band> OverlapBands::*member) {
@@ -139,10 +172,11 @@ class Summary {
              counted(comparison_.ties.size(), "tie", "ties") +
              " beyond chance (5 % of such may be false)\n";
     const auto& [left, right] = comparison_.sides;
-    for (std::size_t i = 0; i < std::min(listed_, comparison_.ties.size()); ++i) {
-      const ComparedTie& tie = comparison_.ties[i];
-      if (tie.rates[0] == tie.rates[1]) break;
-      text_ += padded(std::to_string(i + 1), 4, true) + "  " +
+    std::size_t told = 0;
+    for (const ComparedTie& tie : comparison_.ties) {
+      if (tie.rates[0] == tie.rates[1]) continue;
+      if (told == listed_) break;
+      text_ += padded(std::to_string(++told), 4, true) + "  " +
                printable(tie_words(comparison_, tie, ontology_)) + ": told by " +
                std::to_string(tie.stories[0]) + " of " + counted(left.stories, "story", "stories") +
                ", " + std::to_string(tie.stories[1]) + " of " + std::to_string(right.stories);

@@ -6,6 +6,7 @@
 #include "graph/wording.h"
 
 namespace entente {
+
 std::string relation_words(const ComparedTie& tie, const Ontology& ontology) {
   const Relation* const relation = ontology.find(tie.relation);
   std::string words = relation == nullptr ? tie.relation : relation->label;
@@ -15,8 +16,10 @@ std::string relation_words(const ComparedTie& tie, const Ontology& ontology) {
 
 std::string tie_words(const Comparison& comparison, const ComparedTie& tie,
                       const Ontology& ontology) {
-  return comparison.actors[tie.source].name + " ─ " + relation_words(tie, ontology) + " → " +
-         comparison.actors[tie.target].name;
+  const Relation* const relation = ontology.find(tie.relation);
+  const bool both_ways = relation != nullptr && relation->symmetric;
+  return comparison.actors[tie.source].name + " ─ " + relation_words(tie, ontology) +
+         (both_ways ? " ─ " : " → ") + comparison.actors[tie.target].name;
 }
 
 std::string rounded(std::optional<double> value) {

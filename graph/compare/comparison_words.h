@@ -9,10 +9,10 @@
 
 namespace entente {
 
-// "accused", "is not: member of": the ontology's label, else the id with spaces.
+// "accused", "not: member of": the ontology's label, else the id with spaces.
 [[nodiscard]] std::string relation_words(const ComparedTie& tie, const Ontology& ontology);
 
-// "Iran accused Iraq".
+// "Iran ─ accused → Iraq", "Iran ─ met with ─ Iraq".
 [[nodiscard]] std::string tie_words(const Comparison& comparison, const ComparedTie& tie,
                                     const Ontology& ontology);
 

@@ -24,7 +24,7 @@ Eigen::MatrixXd affinities(const PairedNetwork& network, std::size_t side) {
 }  // namespace
 
 std::optional<double> delta_con_distance(const PairedNetwork& network) {
-  if (network.actors == 0 || network.actors > kMostForDeltaCon) return std::nullopt;
+  if (network.actors < 2 || network.actors > kMostForDeltaCon) return std::nullopt;
   // Affinities are never negative but for rounding.
   const Eigen::ArrayXXd first = affinities(network, 0).array().max(0.0).sqrt();
   const Eigen::ArrayXXd second = affinities(network, 1).array().max(0.0).sqrt();

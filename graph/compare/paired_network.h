@@ -41,7 +41,7 @@ inline constexpr std::size_t kMostForDeltaCon = 1500;
 // How differently the two networks carry influence from each actor to each other (Koutra,
 // Vogelstein and Faloutsos 2013): the root Euclidean distance of their affinity matrices [I + e^2 D
 // - e A]^-1 with e = 1 / (1 + largest strength). 0: the same; similarity is 1 / (1 + distance).
-// Nothing without actors and for more than kMostForDeltaCon.
+// Nothing for fewer than two actors and for more than kMostForDeltaCon.
 [[nodiscard]] std::optional<double> delta_con_distance(const PairedNetwork& network);
 
 }  // namespace entente

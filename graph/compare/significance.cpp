@@ -68,7 +68,8 @@ double permutation_p(const SideCounts& counts) {
   for (std::size_t i = 0; i < shares.size(); ++i) {
     if (distance(dealt(counts, fewest + i)) >= distance(counts)) p += shares[i];
   }
-  return std::min(p, 1.0);
+  constexpr double kRounding = 1e-12;
+  return p > 1.0 - kRounding ? 1.0 : p;
 }
 
 double least_p(const SideCounts& counts) {

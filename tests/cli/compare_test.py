@@ -464,7 +464,7 @@ class Samples(Compared):
     def test_the_summary_quotes_both_sides(self):
         done = entente("compare", self.graph, "--by", "year", "--between", "2018", "2019")
         self.assert_status(done, OK)
-        for words in ("2018 against 2019", "How far they agree", "Ties that differ", "2018: “", "Only in 2018"):
+        for words in ("2018 against 2019", "What both sides have", "Ties that differ", "How alike they are built", "2018: “", "Only in 2018"):
             self.assertIn(words, done.out)
 
     def test_levels(self):

@@ -117,9 +117,10 @@ TEST_CASE("groupings agree whatever their groups are called") {
   CHECK(same->mutual == doctest::Approx(1.0));
   CHECK(same->variation == doctest::Approx(0.0));
   CHECK_FALSE(grouping_agreement(Labels{}, Labels{}));
-  const auto alone = grouping_agreement(Labels{0}, Labels{4});
-  CHECK(alone->adjusted_rand == 1.0);
-  CHECK(alone->mutual == 1.0);
+  CHECK_FALSE(grouping_agreement(Labels{0}, Labels{4}));
+  const auto one_group = grouping_agreement(Labels{0, 0}, Labels{4, 4});
+  CHECK(one_group->adjusted_rand == 1.0);
+  CHECK(one_group->mutual == 1.0);
 }
 
 TEST_CASE("the Rand index is that of pairs of things") {

@@ -94,10 +94,11 @@ TEST_CASE("DeltaCon of two actors is what can be worked out by hand") {
   CHECK(*delta_con_distance(two) == doctest::Approx(expected).epsilon(1e-12));
 }
 
-TEST_CASE("DeltaCon is not asked of nobody, nor of more than fit") {
+TEST_CASE("DeltaCon is not asked of one alone, nor of more than fit") {
   CHECK_FALSE(delta_con_distance({}));
   CHECK_FALSE(delta_con_distance({kMostForDeltaCon + 1, {}}));
-  CHECK(*delta_con_distance({1, {}}) == 0.0);
+  CHECK_FALSE(delta_con_distance({1, {}}));
+  CHECK(*delta_con_distance({2, {}}) == doctest::Approx(0.0));
 }
 
 }  // namespace
