@@ -27,6 +27,9 @@ Error unreadable(const std::string& path) {
 
 Result<std::string> read_all(int descriptor, const std::string& path) {
   std::string bytes;
+  struct stat found {};
+  if (::fstat(descriptor, &found) == 0 && S_ISREG(found.st_mode))
+    bytes.reserve(static_cast<std::size_t>(found.st_size));
   std::array<char, 1 << 16> block{};
   while (true) {
     const ssize_t count = ::read(descriptor, block.data(), block.size());
