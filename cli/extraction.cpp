@@ -11,21 +11,22 @@
 #include "cli/data_files.h"
 #include "cli/graph_input.h"
 #include "cli/ordered_map.h"
+#include "cli/standard_streams.h"
 #include "extract/article/foreign_text.h"
 #include "graph/date.h"
+#include "graph/hash.h"
 
 namespace entente {
 namespace {
 
 // What the reading thread hands on: an article, why there is none, or that one more input is done.
-struct InputDone {};
-using Read = std::variant<InputDone, Error, Article>;
+using Read = std::variant<InputEnd, Error, Article>;
 
 struct Extracted {
   std::vector<std::string> warnings;
   StatementSet statements;
 };
-using Product = std::variant<InputDone, Error, Extracted>;
+using Product = std::variant<InputEnd, Error, Extracted, ArticleInfo>;  // info: of one that is held
 
 std::string full_date(const std::string& text) {
   const bool is_day = text.size() == 10 && is_date(text);
@@ -39,7 +40,7 @@ void read_inputs(const std::vector<std::string>& paths, const ReadOptions& optio
   const auto give_on = [&](Read read) { wanted = wanted && give(std::move(read)); };
   for (const std::string& path : paths) {
     read_articles(path, options, give_on, give_on);
-    give_on(InputDone{});
+    give_on(InputEnd{path});
     if (!wanted) return;
   }
 }
@@ -69,10 +70,14 @@ Product extracted(const Extractor& extractor, const Article& article) {
 
 struct Work {
   const Extractor& extractor;
+  const ExtractionSteps& steps;
 
-  Product operator()(InputDone done) const { return done; }
+  Product operator()(InputEnd end) const { return end; }
   Product operator()(Error error) const { return error; }
-  Product operator()(const Article& article) const { return extracted(extractor, article); }
+  Product operator()(const Article& article) const {
+    if (steps.is_held && steps.is_held(article)) return article.info;
+    return extracted(extractor, article);
+  }
 };
 
 // Tells the report how the run goes.
@@ -83,7 +88,7 @@ class Progress {
   Progress(const Progress&) = delete;
   Progress& operator=(const Progress&) = delete;
 
-  bool operator()(InputDone /*done*/) {
+  bool operator()(const InputEnd& /*end*/) {
     report_.progress(++done_, inputs_);
     return true;
   }
@@ -93,7 +98,7 @@ class Progress {
     return true;
   }
 
-  void warn(const std::vector<std::string>& warnings) {
+  void count(const std::vector<std::string>& warnings) {
     for (const std::string& warning : warnings) report_.warn(warning);
     report_.progress(done_, inputs_);
     ++articles_;
@@ -106,6 +111,31 @@ class Progress {
   std::size_t done_ = 0;
   std::size_t articles_ = 0;
   Report& report_;
+};
+
+// Products to those who follow the run.
+struct Handing {
+  const ExtractionSteps& steps;
+  Progress& progress;
+  bool whole = true;  // nothing of this input failed so far
+
+  bool operator()(InputEnd end) {
+    progress(end);
+    end.whole = std::exchange(whole, true);
+    return !steps.input_done || steps.input_done(end);
+  }
+  bool operator()(const Error& error) {
+    whole = false;
+    return progress(error);
+  }
+  bool operator()(Extracted done) {
+    progress.count(done.warnings);
+    return steps.take(std::move(done.statements));
+  }
+  bool operator()(ArticleInfo held) {
+    progress.count({});
+    return steps.take_held(std::move(held));
+  }
 };
 
 Inputs found_inputs(const ExtractionOptions& options, Report& report) {
@@ -161,6 +191,22 @@ Result<Extractor> open_extractor(const ExtractionOptions& options) {
   return Extractor::open(files_of(options));
 }
 
+Result<std::string> fingerprint_of(const ExtractionOptions& options) {
+  const ExtractorFiles files = files_of(options);
+  std::string all = ENTENTE_VERSION;
+  for (const std::string* const option : {&options.read.published, &options.read.outlet})
+    all += "\n" + *option;
+  std::vector<std::filesystem::path> read = {files.model};
+  for (const auto& layer : files.knowledge)
+    std::ranges::move(data_files_in(layer), std::back_inserter(read));
+  for (const auto& path : read) {
+    const auto bytes = read_bytes(path.string());
+    if (!bytes) return bytes.error();
+    all += "\n" + hash_of(bytes.value());
+  }
+  return hash_of(all);
+}
+
 std::size_t read_all(const ExtractionOptions& options, Report& report,
                      const std::function<bool(const Article&)>& take) {
   const Inputs inputs = found_inputs(options, report);
@@ -169,32 +215,30 @@ std::size_t read_all(const ExtractionOptions& options, Report& report,
     const Article* const article = std::get_if<Article>(&read);
     if (article == nullptr) {
       if (const Error* const error = std::get_if<Error>(&read)) return progress(*error);
-      return progress(InputDone{});
+      return progress(InputEnd{});
     }
-    progress.warn(article->warnings);
+    progress.count(article->warnings);
     return take(*article);
   });
   return progress.articles();
 }
 
 std::size_t extract_all(const ExtractionOptions& options, const Extractor& extractor,
-                        Report& report, const std::function<bool(StatementSet)>& take) {
+                        Report& report, const ExtractionSteps& steps) {
   const Inputs inputs = found_inputs(options, report);
   Progress progress{inputs.paths.size(), report};
+  Handing handing{steps, progress};
   ordered_map<Read, Product>(
       jobs_of(options),
       [&](const std::function<bool(Read)>& give) { read_inputs(inputs.paths, options.read, give); },
-      [&](Read read) { return std::visit(Work{extractor}, std::move(read)); },
-      [&](Product product) {
-        Extracted* const done = std::get_if<Extracted>(&product);
-        if (done == nullptr) {
-          if (const Error* const error = std::get_if<Error>(&product)) return progress(*error);
-          return progress(InputDone{});
-        }
-        progress.warn(done->warnings);
-        return take(std::move(done->statements));
-      });
+      [work = Work{extractor, steps}](Read read) { return std::visit(work, std::move(read)); },
+      [&](Product product) { return std::visit(handing, std::move(product)); });
   return progress.articles();
+}
+
+std::size_t extract_all(const ExtractionOptions& options, const Extractor& extractor,
+                        Report& report, const std::function<bool(StatementSet)>& take) {
+  return extract_all(options, extractor, report, ExtractionSteps{.take = take});
 }
 
 }  // namespace entente

@@ -6,6 +6,7 @@
 #include <CLI/CLI.hpp>
 
 #include "cli/data_files.h"
+#include "cli/project_input.h"
 #include "cli/standard_streams.h"
 #include "cli/statements.h"
 #include "extract/extract.h"
@@ -14,23 +15,10 @@
 namespace entente {
 namespace {
 
-constexpr std::string_view kSpace = " \t\r\n";
-
-std::string_view first_line(std::string_view text) {
-  const std::size_t begin = text.find_first_not_of(kSpace);
-  if (begin == std::string_view::npos) return {};
-  return text.substr(begin, text.find('\n', begin) - begin);
-}
-
-// Every line of statements is a whole object with a "record"; graph.json has no such line.
-bool holds_statements(std::string_view line) {
-  return line.find("\"record\"") != std::string_view::npos &&
-         line.find("\"nodes\"") == std::string_view::npos;
-}
-
 Error no_graph(const std::string& name, const std::string& found) {
-  return {Error::Code::malformed,
-          name + ": expected graph.json or statements as JSON Lines, found " + found};
+  return {
+      Error::Code::malformed,
+      name + ": expected graph.json, statements as JSON Lines or a project file, found " + found};
 }
 
 Result<Network> merged_statements(const std::string& text, const std::string& name,
@@ -55,7 +43,7 @@ void add_ontology_option(CLI::App& command, std::vector<std::string>& layers) {
 void add_graph_options(CLI::App& command, GraphOptions& options) {
   command
       .add_option("GRAPH", options.path,
-                  "graph.json, statements as JSON Lines, or - for standard input")
+                  "NAME.entente, graph.json, statements as JSON Lines, or - for standard input")
       ->required();
   add_ontology_option(command, options.ontology);
   add_list_options(command, options.lists);
@@ -73,12 +61,17 @@ Result<Network> read_network(const std::string& path, const Ontology& ontology, 
 
 Result<Network> read_network(const std::string& path, const Ontology& ontology,
                              const ActorLists& lists, Report& report) {
+  if (is_project(path)) {
+    const auto set = read_project(path);
+    return set ? build_network(set.value(), ontology, lists, report) : set.error();
+  }
   const auto text = read_bytes(path);
   if (!text) return text.error();
   const std::string name = path == "-" ? "standard input" : path;
   const std::string_view line = first_line(text.value());
   if (line.empty()) return no_graph(name, "nothing");
-  if (holds_statements(line)) return merged_statements(text.value(), name, ontology, lists, report);
+  if (holds_statements(text.value()))
+    return merged_statements(text.value(), name, ontology, lists, report);
   if (!line.starts_with('{')) return no_graph(name, "text that is not JSON (articles: see build)");
   if (lists.empty()) return from_graph_json(text.value(), name);
   return Error{Error::Code::unsupported,

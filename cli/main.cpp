@@ -12,7 +12,8 @@ Examples:
   entente build a.html b.txt -o n.ttl -o n.json the same network in two formats
   entente extract news/ > statements.jsonl      what each article says
   entente merge monday.jsonl tuesday.jsonl -o week.json
-  entente export week.json -o week.graphml
+  entente add week.entente monday/              a project file that grows
+  entente export week.entente -o week.graphml
   entente path week.json gerasimov aliyev       how they are connected
   entente show week.json gerasimov              all that is known of one
   entente rank week.json --by betweenness       who stands between the others
@@ -40,6 +41,9 @@ int main(int argc, char** argv) {
   entente::add_read_command(app, status);
   entente::add_extract_command(app, status);
   entente::add_merge_command(app, status);
+  entente::add_add_command(app, status);
+  entente::add_remove_command(app, status);
+  entente::add_status_command(app, status);
   entente::add_export_command(app, status);
   entente::add_path_command(app, status);
   entente::add_connect_command(app, status);

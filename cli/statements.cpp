@@ -1,9 +1,33 @@
 #include "cli/statements.h"
 
+#include "cli/project_input.h"
 #include "cli/standard_streams.h"
 #include "graph/statement_json.h"
 
 namespace entente {
+namespace {
+
+Result<StatementSet> statements_in(const std::string& path, Report& report) {
+  if (is_project(path)) return read_project(path);
+  const auto text = read_bytes(path);
+  if (!text) return text.error();
+  return parse_statements(text.value(), path == "-" ? "standard input" : path, report);
+}
+
+}  // namespace
+
+std::string_view first_line(std::string_view text) {
+  const std::size_t begin = text.find_first_not_of(" \t\r\n");
+  if (begin == std::string_view::npos) return {};
+  return text.substr(begin, text.find('\n', begin) - begin);
+}
+
+// Every line of statements is a whole object with a "record"; graph.json has no such line.
+bool holds_statements(std::string_view text) {
+  const auto line = first_line(text);
+  return line.find("\"record\"") != std::string_view::npos &&
+         line.find("\"nodes\"") == std::string_view::npos;
+}
 
 StatementSet parse_statements(const std::string& text, const std::string& name, Report& report) {
   return from_json_lines(text, name, [&](const Error& error) { report.failed(error); });
@@ -12,12 +36,11 @@ StatementSet parse_statements(const std::string& text, const std::string& name, 
 StatementSet read_statements(const std::vector<std::string>& paths, Report& report) {
   StatementSet all;
   for (const std::string& path : paths) {
-    const auto text = read_bytes(path);
-    if (text) {
-      all = merge(std::move(all),
-                  parse_statements(text.value(), path == "-" ? "standard input" : path, report));
+    auto set = statements_in(path, report);
+    if (set) {
+      all = merge(std::move(all), set.value());
     } else {
-      report.failed(text.error());
+      report.failed(set.error());
     }
   }
   return all;

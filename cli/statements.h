@@ -1,8 +1,9 @@
-// Statements from files, for `merge` and `export`.
+// Statements from files, for every command that reads them.
 
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "cli/report.h"
@@ -10,7 +11,15 @@
 
 namespace entente {
 
-// The union of all files' statements; what cannot be read goes to `report`. "-" is standard input.
+// The first line that is not empty.
+[[nodiscard]] std::string_view first_line(std::string_view text);
+
+// Whether the text begins with a record of statements.
+[[nodiscard]] bool holds_statements(std::string_view text);
+
+// The union of all files' statements, project files among them; what cannot be read goes to
+// `report`.
+// "-" is standard input.
 [[nodiscard]] StatementSet read_statements(const std::vector<std::string>& paths, Report& report);
 
 // What `text`, which messages call `name`, holds.

@@ -58,20 +58,9 @@ Result<DataFile> data_file(const fs::path& path) {
                   std::move(text).value()};
 }
 
-std::vector<fs::path> files_in(const fs::path& layer) {
-  std::error_code error;
-  if (!fs::is_directory(layer, error)) return {layer};
-  std::vector<fs::path> files;
-  for (const auto& entry : fs::directory_iterator{layer, error}) {
-    if (entry.path().extension() == ".json") files.push_back(entry.path());
-  }
-  std::ranges::sort(files);
-  return files;
-}
-
 Result<std::vector<DataFile>> files_of(const fs::path& layer) {
   std::vector<DataFile> files;
-  for (const fs::path& path : files_in(layer)) {
+  for (const fs::path& path : data_files_in(layer)) {
     auto file = data_file(path);
     if (!file) return file.error();
     files.push_back(std::move(file).value());
@@ -124,6 +113,17 @@ std::optional<Error> lacking(const std::vector<DataFile>& lowest, const fs::path
 }
 
 }  // namespace
+
+Layers data_files_in(const fs::path& layer) {
+  std::error_code error;
+  if (!fs::is_directory(layer, error)) return {layer};
+  Layers files;
+  for (const auto& entry : fs::directory_iterator{layer, error}) {
+    if (entry.path().extension() == ".json") files.push_back(entry.path());
+  }
+  std::ranges::sort(files);
+  return files;
+}
 
 Result<Knowledge> read_knowledge(const Layers& layers) {
   Knowledge known;

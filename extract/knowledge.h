@@ -30,6 +30,9 @@ struct Knowledge {
 // *.json is read: relations first, then by name.
 using Layers = std::vector<std::filesystem::path>;
 
+// The files that a layer stands for, in the order in which they are read.
+[[nodiscard]] Layers data_files_in(const std::filesystem::path& layer);
+
 // Fails with file, line and reason; also where the lowest layer lacks one of the six formats.
 [[nodiscard]] Result<Knowledge> read_knowledge(const Layers& layers);
 

@@ -1,0 +1,24 @@
+// Project files for the commands: opened with the program's words, and read as statements.
+
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "graph/result.h"
+#include "graph/statement.h"
+#include "project/project.h"
+
+namespace entente {
+
+// Says on standard error where it waits for another writer.
+[[nodiscard]] Result<Project> open_project(const std::string& path, Project::Access access);
+
+// All that the articles of the project say; fails where it has none.
+[[nodiscard]] Result<StatementSet> read_project(const std::string& path);
+
+// The file at `path` as it is now; `rests_on` names what its statements rest on apart from it.
+[[nodiscard]] Source source_of(const std::string& path, std::string_view bytes,
+                               const std::string& rests_on);
+
+}  // namespace entente

@@ -1,0 +1,383 @@
+#!/usr/bin/env python3
+"""Project files: what they hold after adds, removes, kills and bad luck.
+
+    project_test.py ENTENTE SOURCE_DIR [KILLS]
+
+KILLS is how many runs are killed at a random moment (40).
+"""
+import json
+import os
+import random
+import resource
+import shutil
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+import unittest
+
+from program import ARTICLES, ENTENTE, FAILED, OK, PARTIAL, SOURCE, STORY, USAGE, ProgramTest, entente, main
+
+sys.path.insert(0, str(SOURCE / "bench"))
+import generate_statements  # noqa: E402
+
+KILLS = 40
+
+
+class ProjectTest(ProgramTest):
+    def setUp(self):
+        super().setUp()
+        self.project = self.folder / "p.entente"
+
+    def add(self, *inputs, status=OK):
+        done = entente("add", self.project, *inputs)
+        self.assert_status(done, status)
+        return done
+
+    def statement_files(self, count, seed=1):
+        """One file of statements for each article."""
+        made = generate_statements.articles(count, seed)
+        return [self.write(f"s{i:03}.jsonl", generate_statements.as_lines(records)) for i, records in enumerate(made)]
+
+    def network(self, *command):
+        out = self.folder / "out.json"
+        self.assert_status(entente(*command, "-q", "-o", out), OK)
+        return out.read_bytes()
+
+    def assert_is_what_becomes_of(self, files):
+        self.assertEqual(self.network("export", self.project), self.network("merge", *files))
+
+    def run_and_kill(self, files, longest, chance):
+        """What a run named before it was killed."""
+        run = subprocess.Popen([ENTENTE, "add", self.project, *files], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+        time.sleep(longest * chance.random())
+        run.kill()
+        named = run.communicate()[0].decode().splitlines()
+        return {line.split()[1] for line in named if line.startswith(("added ", "replaced "))}
+
+    def held(self):
+        """Ids of articles, read by another reader of SQLite, which also checks the file."""
+        with sqlite3.connect(self.project) as database:
+            self.assertEqual(database.execute("PRAGMA integrity_check").fetchall(), [("ok",)])
+            self.assertEqual(database.execute("PRAGMA foreign_key_check").fetchall(), [])
+            held = {row[0] for row in database.execute("SELECT id FROM article")}
+        database.close()
+        return held
+
+
+class Articles(ProjectTest):
+    def test_a_project_gives_what_a_build_gives(self):
+        one, other = sorted(ARTICLES.glob("*.txt"))[:2]
+        self.add(one)
+        self.add(other)
+        self.assertEqual(self.network("export", self.project), self.network("build", one, other))
+
+    def test_build_writes_a_project_from_scratch_that_add_goes_on_with(self):
+        one, other = sorted(ARTICLES.glob("*.txt"))[:2]
+        self.add(one)
+        network = self.network("build", other, "-o", self.project)
+        self.assertEqual(self.network("export", self.project), network)
+        self.assertIn("1 article added; 1 file unchanged", self.add(one, other).out)
+
+    def test_what_is_held_is_not_read_again(self):
+        story = self.write("a.txt", STORY)
+        self.assertIn("1 article added", self.add(story).out)
+        again = self.add(story)
+        self.assertIn("0 articles added; 1 file unchanged", again.out)
+
+    def test_a_file_with_other_words_takes_the_place_of_the_old_one(self):
+        story = self.write("a.txt", STORY)
+        self.add(story)
+        self.write("a.txt", STORY.replace("Baku", "Vienna"))
+        self.assertIn("1 article added, 1 gone", self.add(story).out)
+        self.assertEqual(self.network("export", self.project), self.network("build", story))
+
+    def test_other_options_replace(self):
+        story = self.write("a.txt", STORY)
+        self.add(story)
+        done = self.add(story, "--published", "2018-12-13")
+        self.assertIn("replaced", done.out)
+        self.assertEqual(self.network("export", self.project),
+                         self.network("build", story, "--published", "2018-12-13"))
+
+    def test_the_same_article_in_two_files_is_extracted_once_and_is_one(self):
+        one, other = self.write("a.txt", STORY), self.write("b.txt", STORY)
+        self.add(other)
+        self.assertIn("0 articles added", self.add(one).out)
+        self.assertEqual(self.network("export", self.project), self.network("build", one, other))
+
+    def test_what_cannot_be_read_is_told_and_the_rest_is_kept(self):
+        lines = self.write("a.jsonl", json.dumps({"text": STORY}) + "\nnot json\n")
+        done = self.add(lines, self.folder / "none.txt", status=PARTIAL)
+        self.assertIn("a.jsonl:2", done.err)
+        self.assertIn("none.txt", done.err)
+        self.assertEqual(len(self.held()), 1)
+        self.assertEqual(json.loads(entente("status", self.project, "--json").out)["unfinished"], [str(lines)])
+
+    def test_a_run_that_is_asked_to_stop_keeps_what_it_named_and_says_how_to_go_on(self):
+        stories = self.folder / "stories"
+        stories.mkdir()
+        for i in range(40):
+            (stories / f"{i:02}.txt").write_text(STORY.replace("12 December", f"{i % 28 + 1} December") + f"\nNumber {i}.\n" * 20)
+        run = subprocess.Popen([ENTENTE, "add", self.project, stories, "--jobs", "1"], stdout=subprocess.PIPE,
+                               stderr=subprocess.PIPE, text=True)
+        first = run.stdout.readline()
+        run.send_signal(signal.SIGTERM)
+        out, err = run.communicate(timeout=60)
+        self.assertEqual(run.returncode, PARTIAL, err)
+        self.assertIn("stopped early; the same command goes on from here", err)
+        named = {line.split()[1] for line in (first + out).splitlines() if line.startswith("added ")}
+        self.assertTrue(named and len(named) < 40, named)
+        self.assertEqual(named, self.held())
+        self.add(stories)
+        self.assertEqual(len(self.held()), 40)
+
+
+class Statements(ProjectTest):
+    def test_adds_and_removes_in_any_order_leave_what_the_rest_becomes(self):
+        files = self.statement_files(24)
+        chance = random.Random(7)
+        held = set()
+        for step in range(16):
+            if held and chance.random() < 0.4:
+                gone = chance.sample(sorted(held), min(len(held), chance.randrange(1, 4)))
+                names = [f"story-{int(path.stem[1:])}.txt" for path in gone]
+                self.assert_status(entente("remove", self.project, *names), OK)
+                held -= set(gone)
+            else:
+                more = chance.sample(files, chance.randrange(1, 6))
+                if chance.random() < 0.4:
+                    self.run_and_kill(more, 0.05, chance)
+                self.add("-q", *more)
+                held |= set(more)
+            if step % 5 == 0 and held:
+                self.assert_is_what_becomes_of(sorted(held))
+        self.add("-q", *files)
+        self.assert_is_what_becomes_of(files)
+
+    def test_every_command_that_reads_statements_or_networks_reads_a_project(self):
+        files = self.statement_files(12)
+        self.add("-q", *files)
+        self.assertEqual(self.network("merge", self.project), self.network("merge", *files))
+        merged = self.folder / "merged.jsonl"
+        merged.write_bytes(b"".join(path.read_bytes() for path in files))
+        for command in (["resolve", "--json"], ["query", "MATCH (a:state)-[e]-(b) RETURN a.name, count(e) AS n ORDER BY n DESC"]):
+            told = [entente(command[0], graph, *command[1:]) for graph in (self.project, merged)]
+            self.assert_status(told[0], OK)
+            self.assertEqual(told[0].out, told[1].out)
+
+    def test_a_file_of_many_articles_gives_and_takes_single_ones(self):
+        articles = [generate_statements.as_lines(records) for records in generate_statements.articles(6, 3)]
+        lines = self.write("all.jsonl", "".join(articles))
+        self.add("-q", lines)
+        self.write("all.jsonl", "".join(articles[1:]))
+        self.assertIn("5 replaced, 1 gone", self.add("-q", lines).out)
+        self.assert_is_what_becomes_of([lines])
+
+    def test_an_article_that_is_not_there_cannot_be_removed(self):
+        self.add("-q", *self.statement_files(2))
+        done = entente("remove", self.project, "nobody.txt", "story-1.txt")
+        self.assert_status(done, PARTIAL)
+        self.assertIn("'nobody.txt'", done.err)
+        self.assertEqual(len(self.held()), 1)
+
+    def test_two_writers_wait_for_each_other_and_readers_for_nobody(self):
+        files = self.statement_files(20)
+        self.add("-q", files[0])
+        runs = [subprocess.Popen([ENTENTE, "add", self.project, *half], stdout=subprocess.DEVNULL)
+                for half in (files[:10], files[10:])]
+        self.assert_status(entente("status", self.project), OK)
+        self.assertEqual([run.wait(60) for run in runs], [OK, OK])
+        self.assert_is_what_becomes_of(files)
+
+    def test_who_waits_says_so(self):
+        one, other = self.statement_files(2)
+        self.add("-q", one)
+        writer = sqlite3.connect(self.project, isolation_level=None)
+        writer.execute("BEGIN IMMEDIATE")
+        run = subprocess.Popen([ENTENTE, "add", self.project, other], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+        self.assert_status(entente("status", self.project), OK)
+        self.assertIn("waiting for another program that writes to it", run.stderr.readline())
+        writer.execute("ROLLBACK")
+        writer.close()
+        self.assertEqual(run.wait(60), OK)
+        run.communicate()
+        self.assertEqual(len(self.held()), 2)
+
+
+class Kills(ProjectTest):
+    def test_a_kill_at_any_moment_loses_nothing_that_was_named(self):
+        files = self.statement_files(20)
+        chance = random.Random(11)
+        start = time.monotonic()
+        self.add("-q", *files)
+        longest = 1.2 * (time.monotonic() - start)
+        for kill in range(KILLS):
+            if kill % 6 == 0:
+                for beside in self.folder.glob("p.entente*"):
+                    beside.unlink()
+                named = set()
+            chance.shuffle(files)
+            named |= self.run_and_kill(files, longest, chance)
+            if named:
+                self.assertLessEqual(named, self.held())
+                self.assert_status(entente("status", self.project), OK)
+        self.add("-q", *files)
+        self.assert_is_what_becomes_of(sorted(files))
+
+
+class BadFiles(ProjectTest):
+    def setUp(self):
+        super().setUp()
+        self.file = self.statement_files(3)
+        self.add("-q", *self.file)
+
+    def assert_refused(self, expected, status=FAILED, **options):
+        before = self.project.read_bytes() if self.project.is_file() else None
+        for command in (["status", self.project], ["add", self.project, self.file[0]],
+                        ["export", self.project, "-o", self.folder / "never.json"], ["remove", self.project, "x"]):
+            done = entente(*command, **options)
+            self.assert_status(done, status)
+            self.assertIn(str(self.project), done.err)
+            self.assertRegex(done.err, expected)
+        self.assertFalse((self.folder / "never.json").exists())
+        if before is not None:
+            self.assertEqual(self.project.read_bytes(), before)
+
+    def change(self, sql):
+        with sqlite3.connect(self.project) as database:
+            database.execute("PRAGMA journal_mode = DELETE")
+            database.executescript(sql)
+        database.close()
+
+    def test_what_is_no_project_is_refused_and_left_alone(self):
+        self.project.write_text("An article about Baku.\n")
+        self.assert_refused("expected a project file, found something else")
+
+    def test_another_database_is_refused(self):
+        self.change("PRAGMA application_id = 7")
+        self.assert_refused("expected a project file, found another program's database")
+
+    def test_a_newer_version_is_refused(self):
+        self.change("PRAGMA user_version = 2")
+        self.assert_refused("expected a project file of version 1, found version 2", USAGE)
+
+    def test_other_tables_are_refused(self):
+        self.change("DROP TABLE author; CREATE VIEW author AS SELECT 1")
+        self.assert_refused("expected a project file, found one with")
+
+    def test_a_truncated_file_is_refused_at_any_length(self):
+        whole = self.project.read_bytes()
+        for length in (17, 100, 4096, len(whole) // 2, len(whole) - 4096, len(whole) - 1):
+            self.project.write_bytes(whole[:length])
+            with self.subTest(length=length):
+                self.assert_refused("expected a (whole )?project file")
+
+    def test_damaged_pages_are_found_or_harmless(self):
+        whole = self.project.read_bytes()
+        chance = random.Random(3)
+        for _ in range(12):
+            damaged = bytearray(whole)
+            begin = chance.randrange(100, len(whole) - 64)
+            damaged[begin:begin + 64] = chance.randbytes(64)
+            self.project.write_bytes(damaged)
+            done = entente("export", self.project, "-q", "-o", self.folder / "never.json")
+            self.assertIn(done.returncode, (OK, FAILED), done.err)
+
+    def test_an_empty_file_is_filled_by_add_alone(self):
+        self.project.write_bytes(b"")
+        done = entente("status", self.project)
+        self.assert_status(done, FAILED)
+        self.assertIn("found an empty file", done.err)
+        self.add("-q", *self.file)
+        self.assertEqual(len(self.held()), 3)
+
+    def test_a_project_that_is_not_there_is_made_by_add_alone(self):
+        self.project.unlink()
+        for command in (["status"], ["remove"], ["export"]):
+            more = {"status": [], "remove": ["x"], "export": ["-o", self.folder / "never.json"]}[command[0]]
+            done = entente(*command, self.project, *more)
+            self.assert_status(done, FAILED)
+            self.assertIn("found none", done.err)
+            self.assertFalse(self.project.exists())
+
+    def test_a_folder_is_refused(self):
+        self.project.unlink()
+        self.project.mkdir()
+        self.assert_refused("found a folder or device")
+
+    def test_a_full_disk_loses_nothing(self):
+        more = self.folder / "more"
+        more.mkdir()
+        for i, records in enumerate(generate_statements.articles(30, 2)):
+            (more / f"{i}.jsonl").write_text(generate_statements.as_lines(records))
+        room = self.project.stat().st_size + (1 << 18)
+
+        def limit():
+            signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+            resource.setrlimit(resource.RLIMIT_FSIZE, (room, room))
+
+        done = subprocess.run([ENTENTE, "add", self.project, more], capture_output=True, text=True, preexec_fn=limit, check=False)
+        self.assertEqual(done.returncode, FAILED, done.stderr)
+        self.assertIn("p.entente: expected ", done.stderr)
+        named = {line.split()[1] for line in done.stdout.splitlines() if line.startswith("added ")}
+        self.assertTrue(named)
+        self.assertLessEqual(named, self.held())
+        self.add("-q", more)
+        self.assertEqual(len(self.held()), 33)
+
+
+class ReadOnly(ProjectTest):
+    """As a user who may not write."""
+
+    def setUp(self):
+        super().setUp()
+        if os.geteuid() == 0 and shutil.which("setpriv") is None:
+            self.skipTest("skipped: setpriv is absent")
+        os.chmod(self.folder, 0o755)
+        self.file = self.statement_files(2)
+        self.add("-q", self.file[0])
+
+    def tearDown(self):
+        os.chmod(self.folder, 0o755)
+
+    def without_rights(self, *command):
+        become = ["setpriv", "--reuid", "65534", "--regid", "65534", "--clear-groups"] if os.geteuid() == 0 else []
+        return subprocess.run([*become, ENTENTE, *map(str, command)], capture_output=True, text=True, check=False)
+
+    def lock(self, file, folder):
+        os.chmod(self.project, file)
+        os.chmod(self.folder, folder)
+
+    def test_a_file_in_a_folder_that_cannot_be_written_is_read(self):
+        self.lock(0o444, 0o555)
+        done = self.without_rights("status", self.project)
+        self.assertEqual(done.returncode, OK, done.stderr)
+        self.assertIn("1 article", done.stdout)
+
+    def test_it_is_not_added_to(self):
+        self.lock(0o444, 0o555)
+        done = self.without_rights("add", self.project, self.file[1])
+        self.assertEqual(done.returncode, FAILED, done.stdout)
+        self.assertIn("p.entente: expected a file that can be written", done.stderr)
+        self.assertEqual(len(self.held()), 1)
+
+    def test_what_a_killed_run_left_is_not_overlooked(self):
+        writer = sqlite3.connect(self.project)
+        writer.execute("DELETE FROM source")
+        writer.commit()
+        left = (self.folder / "p.entente-wal").read_bytes()
+        writer.close()
+        self.add("-q", self.file[0])
+        (self.folder / "p.entente-wal").write_bytes(left)
+        self.lock(0o444, 0o555)
+        done = self.without_rights("status", self.project)
+        self.assertEqual(done.returncode, FAILED, done.stdout)
+        self.assertIn("p.entente-wal", done.stderr)
+
+
+if __name__ == "__main__":
+    if len(sys.argv) > 3:
+        KILLS = int(sys.argv[3])
+    main()
