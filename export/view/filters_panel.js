@@ -164,9 +164,8 @@ export class FiltersPanel {
 }
 
 export function countsInWords(network, shown) {
-  const all = shown.nodeCount === network.nodes.length && shown.tieCount === network.ties.length;
-  const text = `${plural(shown.nodeCount, "node", "nodes")}, ${plural(shown.tieCount, "tie", "ties")}`;
-  return all
-    ? text
-    : `${text} of ${network.nodes.length.toLocaleString("en")} and ${network.ties.length.toLocaleString("en")}`;
+  const part = (count, all, one, many) =>
+    count === all ? plural(all, one, many) : `${count.toLocaleString("en")} of ${plural(all, one, many)}`;
+  const nodes = part(shown.nodeCount, network.nodes.length, "node", "nodes");
+  return `${nodes}, ${part(shown.tieCount, network.ties.length, "tie", "ties")}`;
 }

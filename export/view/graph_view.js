@@ -138,6 +138,10 @@ export class GraphView {
     this.sigma?.scheduleRefresh();
   }
 
+  redraw() {
+    this.sigma.refresh();
+  }
+
   resize() {
     const { width, height } = this.sigma.getDimensions();
     if (width === this.container.clientWidth && height === this.container.clientHeight) return;

@@ -173,11 +173,19 @@ class Page {
     return this.state.theme || (window.matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
   }
 
-  showTheme() {
-    document.documentElement.dataset.theme = this.theme();
-    for (const [kind, color] of Object.entries(palettes[this.theme()].kinds))
-      document.documentElement.style.setProperty(`--${kind}`, color);
-    this.graph?.setTheme(this.theme());
+  showTheme(name = this.theme()) {
+    const root = document.documentElement;
+    root.dataset.theme = name;
+    for (const [kind, color] of Object.entries(palettes[name].kinds)) root.style.setProperty(`--${kind}`, color);
+    this.graph?.setTheme(name);
+  }
+
+  // Paper is light, whatever the screen is.
+  showOnPaper() {
+    if (!this.graph) return;
+    this.showTheme("light");
+    this.graph.redraw();
+    putOnPaper(byId("print"), this.graph.scene(), this.network.title);
   }
 
   showFilter() {
@@ -263,10 +271,8 @@ class Page {
   listen() {
     window.addEventListener("hashchange", () => this.follow());
     window.addEventListener("popstate", () => this.follow());
-    window.addEventListener(
-      "beforeprint",
-      () => this.graph && putOnPaper(byId("print"), this.graph.scene(), this.network.title),
-    );
+    window.addEventListener("beforeprint", () => this.showOnPaper());
+    window.addEventListener("afterprint", () => this.showTheme());
     window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => this.showTheme());
     document.addEventListener("keydown", (event) => this.pressed(event));
     document.addEventListener(

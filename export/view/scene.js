@@ -2,7 +2,7 @@
 //
 // A scene is {width, height, background, lines, shapes, names}; all in pixels, drawn in this order.
 
-import { shapePath } from "./shapes.js";
+import { kShapes, shapePath } from "./shapes.js";
 
 export const kFont = "system-ui, 'Segoe UI', Roboto, 'Helvetica Neue', 'DejaVu Sans', sans-serif";
 
@@ -18,11 +18,13 @@ function svgLine({ x1, y1, x2, y2, color, width }) {
   return `<line x1="${short(x1)}" y1="${short(y1)}" x2="${short(x2)}" y2="${short(y2)}" stroke="${color}" stroke-width="${short(width)}"/>`;
 }
 
+// A ring hides the lines that end within it.
+const isRing = (kind) => kShapes[kind]?.ring ?? false;
+
 function svgShape({ kind, x, y, radius, color, title }, background) {
-  return (
-    `<path d="${shapePath(kind, x, y, radius)}" fill="${color}" fill-rule="evenodd" stroke="${background}">` +
-    `<title>${xmlText(title)}</title></path>`
-  );
+  const disc = isRing(kind) ? `<circle cx="${short(x)}" cy="${short(y)}" r="${short(radius)}" fill="${background}"/>` : "";
+  const path = `<path d="${shapePath(kind, x, y, radius)}" fill="${color}" fill-rule="evenodd" stroke="${background}">`;
+  return `${disc}${path}<title>${xmlText(title)}</title></path>`;
 }
 
 function svgName({ text, x, y, size, weight, color }, background) {
@@ -58,6 +60,8 @@ function paintLine(context, { x1, y1, x2, y2, color, width }) {
 
 function paintShape(context, { kind, x, y, radius, color }, background) {
   const path = new Path2D(shapePath(kind, x, y, radius));
+  context.fillStyle = background;
+  if (isRing(kind)) context.fill(path, "nonzero");
   context.fillStyle = color;
   context.strokeStyle = background;
   context.lineWidth = 1;

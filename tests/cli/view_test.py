@@ -182,7 +182,7 @@ class Exploring(Browser):
         tab.locator("[data-facet=kinds] .row", has_text="meetings").hover()
         tab.get_by_role("button", name="only meetings").click()
         meetings = sum(node["kind"] == "meeting" for node in self.graph["nodes"])
-        self.assertIn(f"{meetings} nodes, 0 ties", self.counts(tab))
+        self.assertEqual(self.counts(tab), f"{meetings} of {len(self.graph['nodes'])} nodes, 0 of {len(self.graph['edges'])} ties")
 
     def test_a_brush_over_the_timeline_sets_the_dates(self):
         tab = self.open(self.path)
