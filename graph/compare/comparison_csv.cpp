@@ -7,13 +7,7 @@
 namespace entente {
 namespace {
 
-// Spreadsheets run what begins with one of these marks, after spaces too.
-std::string cell(std::string_view text) {
-  const std::size_t first = text.find_first_not_of(" \t\r\n");
-  const bool formula = first != std::string_view::npos &&
-                       std::string_view{"=+-@"}.find(text[first]) != std::string_view::npos;
-  return (formula ? "'" : "") + std::string{text};
-}
+std::string cell(std::string_view text) { return std::string{text}; }
 
 std::string cell(std::size_t number) { return std::to_string(number); }
 
