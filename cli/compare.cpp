@@ -346,7 +346,7 @@ ExitStatus run_compare(const CompareCommandOptions& options) {
 void add_side_options(CLI::App& command, CompareCommandOptions& options) {
   command
       .add_option("GRAPHS", options.paths,
-                  "Two networks (graph.json or statements as JSON Lines), or one with --by")
+                  "Two networks (graph.json, statements or project files), or one with --by")
       ->required()
       ->expected(1, 2);
   command
