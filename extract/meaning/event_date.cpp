@@ -77,6 +77,18 @@ bool is_aside(const Sentence& sentence, const TimeExpression& time, int word) {
   return false;
 }
 
+// "told reporters on Sunday that he would meet X": the day he said so. But "In 2019 X said that
+// he met Y".
+bool is_when_said(const Sentence& sentence, const TimeExpression& time, int word) {
+  const int said = at(sentence, head_of(sentence, time)).head;
+  if (said == kRoot || time.begin < said) return false;
+  for (int node = word; node != said; node = at(sentence, node).head) {
+    if (node == kRoot) return false;
+    if (at(sentence, node).head == said) return has_relation(sentence, node, "ccomp");
+  }
+  return false;
+}
+
 // The word and the words above it up to the end of its clause.
 std::vector<int> upwards(const Sentence& sentence, int word) {
   constexpr std::size_t kMost = 6;
@@ -112,7 +124,9 @@ std::string nearest_date(const Sentence& sentence, int word,
     if (!date.empty()) return date;
   }
   const bool only = times.size() == 1 && is_date_of_event(times.front());
-  return only && !is_aside(sentence, times.front(), word) ? times.front().date : std::string{};
+  const bool other = only && (is_aside(sentence, times.front(), word) ||
+                              is_when_said(sentence, times.front(), word));
+  return only && !other ? times.front().date : std::string{};
 }
 
 }  // namespace entente

@@ -79,6 +79,17 @@ Tense tense_of_auxiliaries(const Sentence& sentence, int verb) {
   return tense;
 }
 
+// "meets X on Sunday": the present of what is arranged.
+bool is_arranged(const Sentence& sentence, int verb) {
+  static constexpr std::array<std::string_view, 12> kArranged{
+      "meet", "host",  "visit", "travel", "fly",     "arrive",
+      "hold", "begin", "start", "open",   "convene", "receive"};
+  const Token& word = token(sentence, verb);
+  const bool present = word.xpos == "VBZ" || word.xpos == "VBP";
+  const bool ends = !sentence.tokens.empty() && sentence.tokens.back().form == ".";
+  return present && ends && word.deprel == "root" && among(kArranged, lemma_of(word));
+}
+
 bool has_auxiliary(const Sentence& sentence, int verb) {
   const auto children = sentence.children(verb);
   return std::any_of(children.begin(), children.end(),
@@ -86,6 +97,7 @@ bool has_auxiliary(const Sentence& sentence, int verb) {
 }
 
 Tense tense_of_verb(const Sentence& sentence, int verb, int depth);
+Tense tense_of_arrangement(const Sentence& sentence, int verb);
 
 // "agreed to meet" looks ahead, "flew in to meet" is told as it was.
 Tense tense_of_infinitive(const Sentence& sentence, int verb, int depth) {
@@ -105,13 +117,29 @@ Tense tense_of_verb(const Sentence& sentence, int verb, int depth) {
   if (among(kPlanned, lemma_of(word)) && word.xpos != "VBD") return Tense::future;
   const Tense by_auxiliaries = tense_of_auxiliaries(sentence, verb);
   if (by_auxiliaries == Tense::future) return Tense::future;
-  if (is_infinitive(sentence, verb)) return tense_of_infinitive(sentence, verb, depth);
+  const bool infinitive = is_infinitive(sentence, verb);
+  const Tense arranged = infinitive ? tense_of_arrangement(sentence, verb) : Tense::open;
+  if (arranged != Tense::open) return arranged;
+  if (is_arranged(sentence, verb)) return Tense::future;
+  if (infinitive) return tense_of_infinitive(sentence, verb, depth);
   if (by_auxiliaries == Tense::past || word.xpos == "VBD") return Tense::past;
   if (has_auxiliary(sentence, verb)) return Tense::open;
   if (word.xpos == "VBN") return Tense::past;
   const bool bare = word.xpos == "VBG" || word.xpos == "VB";
   const int parent = bare && word.head != kRoot ? governor(sentence, word.head) : kRoot;
   return parent == kRoot ? Tense::open : tense_of_verb(sentence, parent, depth + 1);
+}
+
+// "is to meet"; but "was to have met" is told of the past.
+Tense tense_of_arrangement(const Sentence& sentence, int verb) {
+  bool be = false;
+  for (const int child : sentence.children(verb)) {
+    const Token& aux = token(sentence, child);
+    if (!is_auxiliary(aux)) continue;
+    if (aux.form == "have") return Tense::past;
+    be = be || lemma_of(aux) == "be";
+  }
+  return be ? Tense::future : Tense::open;
 }
 
 bool has_tree(const Sentence& sentence) {
@@ -130,11 +158,24 @@ Tense tense_of_words(const Sentence& sentence) {
   return past ? Tense::past : Tense::open;
 }
 
+// "'We will sign,' X said after talks on Friday": where the parser hangs the day on the quotation,
+// the verb behind it.
+int behind_quotation(const Sentence& sentence, int verb, int word) {
+  bool closed = false;
+  int behind = verb;
+  for (int i = std::max(verb, 0); verb != kRoot && i < word; ++i) {
+    const Token& between = token(sentence, i);
+    closed = closed || between.xpos == "''" || between.form == "”";
+    if (closed && between.upos == "VERB") behind = i;
+  }
+  return behind;
+}
+
 }  // namespace
 
 Tense tense_at(const Sentence& sentence, int word) {
   if (!has_tree(sentence)) return tense_of_words(sentence);
-  const int verb = governor(sentence, word);
+  const int verb = behind_quotation(sentence, governor(sentence, word), word);
   return verb == kRoot ? Tense::open : tense_of_verb(sentence, verb, 0);
 }
 

@@ -227,15 +227,23 @@ int TimePoints::distance(const PartialDate& date) const {
 // The day in the year that fits the tense; the day of publication counts as both past and coming.
 PartialDate TimePoints::resolved(PartialDate date, int i) const {
   if (date.year != 0 || !published_) return date;
+  constexpr int kFar = 270;  // days
+  constexpr int kNear = 90;
   const int year = parts_of(*published_).year;
   std::optional<PartialDate> best;
+  std::optional<PartialDate> nearest;
   // As far as the next leap year.
   for (int candidate = year - 4; candidate <= year + 4; ++candidate) {
     const PartialDate dated{candidate, date.month, date.day};
-    if (!exists(dated) || !fits(dated, text_.tense(i))) continue;
+    if (!exists(dated)) continue;
+    if (!nearest || distance(dated) < distance(*nearest)) nearest = dated;
+    if (!fits(dated, text_.tense(i))) continue;
     if (!best || distance(dated) < distance(*best)) best = dated;
   }
-  return best.value_or(date);
+  // A day to come that far off is told with its year: the tense was read from the wrong verb.
+  const bool wrong = best && date.day != 0 && first_of(*best) > *published_ &&
+                     distance(*best) > kFar && distance(*nearest) < kNear;
+  return wrong ? *nearest : best.value_or(date);
 }
 
 // "9-11 July 2024", "22 and 23 November".

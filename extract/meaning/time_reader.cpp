@@ -240,6 +240,16 @@ class TimeReader {
     return std::nullopt;
   }
 
+  // "In July 2005 ... . That September".
+  [[nodiscard]] std::optional<TimeReading> read_told_month(int i) const {
+    const int month = text_.at(i + 1).month;
+    if (!text_.is(i, {"that"}) || month == 0) return std::nullopt;
+    const PartialDate& told = past_.month.month != 0 ? past_.month : past_.year;
+    if (told.year == 0) return std::nullopt;
+    const int year = told.year + (told.month > month ? 1 : 0);
+    return TimeReading{i + 2, iso_text(PartialDate{year, month})};
+  }
+
   // "three months ago", "two days later", "a week earlier", "in three days", "several days ago".
   [[nodiscard]] std::optional<TimeReading> read_distance(int i) const {
     int unit = i;
@@ -391,9 +401,9 @@ class TimeReader {
     for (const auto pattern :
          {&TimeReader::read_weekdays, &TimeReader::read_span, &TimeReader::read_weekday,
           &TimeReader::read_near_day, &TimeReader::read_told_day, &TimeReader::read_told_period,
-          &TimeReader::read_distance, &TimeReader::read_season, &TimeReader::read_part_of_year,
-          &TimeReader::read_decade, &TimeReader::read_date, &TimeReader::read_relative,
-          &TimeReader::read_the_period}) {
+          &TimeReader::read_told_month, &TimeReader::read_distance, &TimeReader::read_season,
+          &TimeReader::read_part_of_year, &TimeReader::read_decade, &TimeReader::read_date,
+          &TimeReader::read_relative, &TimeReader::read_the_period}) {
       if (auto reading = (this->*pattern)(i)) return reading;
     }
     return std::nullopt;

@@ -115,6 +115,7 @@ bool TimeText::has_month_cue(int i) const {
           "before",     "after",   "around",   "between",   "past", "coming", "for",  "-",
           "throughout", "back",    "previous", "following", "mid-"}))
     return true;
+  if (is(i - 1, {"and", "or", ","}) && at(i - 2).month != 0 && has_month_cue(i - 2)) return true;
   const Token* next = token(i + 1);
   return is(i - 1, {"the", "'s", "’s"}) && next != nullptr &&
          (next->upos == "NOUN" || next->upos == "ADJ");
