@@ -13,6 +13,13 @@ bool continues_names(const Token& token) {
          lemma_of(token) == "of";
 }
 
+// The verb of the clause that a participle stands in: "spoke" of "spoke, flanked by X".
+int clause_above(const TellingSentence& in, int word) {
+  int above = in.token(word).head;
+  while (above != kRoot && in.token(above).upos != "VERB") above = in.token(above).head;
+  return above;
+}
+
 // The first of these prepositions behind the trigger, or kRoot.
 int preposition_behind(const TellingSentence& in, int trigger, const WordSet& prepositions) {
   constexpr int kReach = 12;
@@ -53,6 +60,22 @@ void take_persons(const TellingSentence& in, int word, Telling& told) {
   for (const Bearer& bearer : in.denoted(word)) {
     if (in.is_person(bearer.entity))
       add_attendance(told.participants, {bearer.entity, in.number(), bearer.word});
+  }
+}
+
+void take_beside(const TellingSentence& in, int verb, Telling& told) {
+  static const WordSet kBeside{"alongside",        "beside",      "next to",
+                               "together with",    "in front of", "in the presence of",
+                               "side by side with"};
+  static const WordSet kOf{"of"};
+  for (const int word : in.with(verb, kBeside)) take_persons(in, word, told);
+  for (const int word : in.with(verb, {"in", "before"})) {
+    if (!in.has("presence_nouns", word)) continue;
+    for (const int who : in.with(word, kOf)) take_persons(in, who, told);
+  }
+  for (int word = 0; word < in.size(); ++word) {
+    if (!in.has("flanking", word) || clause_above(in, word) != verb) continue;
+    for (const int who : in.with(word, {"by"})) take_persons(in, who, told);
   }
 }
 

@@ -20,6 +20,10 @@ void take_part(const TellingSentence& in, const std::vector<int>& words, Telling
 // Only the persons that the word stands for.
 void take_persons(const TellingSentence& in, int word, Telling& told);
 
+// The persons beside whom the verb's subject is told to be: "alongside X", "in the presence of X",
+// "flanked by X".
+void take_beside(const TellingSentence& in, int verb, Telling& told);
+
 // "X met" needs a plural subject: where coordination is hidden among titles, every person of the
 // phrase.
 void take_persons_under(const TellingSentence& in, int subject, Telling& told);

@@ -1,8 +1,12 @@
 #include "extract/meaning/meetings.h"
 
 #include <algorithm>
+#include <chrono>
 #include <set>
 
+#include "extract/meaning/article_sides.h"
+#include "extract/meaning/calendar.h"
+#include "extract/meaning/event_date.h"
 #include "extract/meaning/syntax.h"
 #include "graph/date.h"
 
@@ -67,6 +71,7 @@ class Joiner {
 
   // A distributive telling is one occasion for each of the later participants.
   void take_apart(const Telling& told) {
+    if (told.each_date.size() > 1) return take_dates_apart(told);
     if (!told.distributive) return take(told);
     for (std::size_t i = 1; i < told.participants.size(); ++i) {
       Telling one = told;
@@ -76,7 +81,21 @@ class Joiner {
     }
   }
 
+  // "Two rounds of talks, in May and June".
+  void take_dates_apart(const Telling& told) {
+    for (const std::string& date : told.each_date) {
+      Telling one = told;
+      one.each_date.clear();
+      one.plural = false;
+      one.another = true;
+      one.date = date;
+      take(one);
+    }
+  }
+
   void take(const Telling& told) {
+    if (told.attending) return take_attending(told);
+    if (told.open_sides) return take_open(told);
     if (told.repeated) return log("left out", told);
     if (told.negated) return deny(told);
     if (told.elided) return take_elided(told);
@@ -89,6 +108,58 @@ class Joiner {
     if (const auto whole = with_topic(told)) return start(*whole);
     if (told.topic && told.participants.size() >= 2) topic_ = told;
     log("left out", told);
+  }
+
+  // "X looked on": at the occasion told last.
+  void take_attending(const Telling& told) {
+    constexpr int kReach = 4;
+    constexpr int kOnlyReach = 12;
+    std::vector<Meeting*> there;
+    for (Meeting& meeting : found_.meetings) {
+      const bool present = meeting.occasion != Occasion::visit && !is_call(meeting.occasion) &&
+                           meeting.status == MeetingStatus::held;
+      if (present) there.push_back(&meeting);
+    }
+    const int reach = there.size() == 1 ? kOnlyReach : kReach;
+    if (there.empty() || told.sentence - there.back()->words.back().first > reach)
+      return log("left out", told);
+    add(there.back()->participants, told.joining);
+    log("told again", told);
+  }
+
+  // "Talks were held in Oslo": those of the occasion told before, if it may be, else of whom the
+  // article speaks together.
+  void take_open(const Telling& told) {
+    Telling whole = told;
+    whole.open_sides = false;
+    const bool known_before = told.reference && !told.another && known(whole) != nullptr;
+    if (!known_before) whole.participants = sides_of(told);
+    if (whole.participants.empty() && !known_before) return log("left out", told);
+    return known_before || is_fixed(told) ? take(whole) : log("left out", told);
+  }
+
+  // "Talks were opened in January 2022" tells when they began, not of an occasion.
+  [[nodiscard]] static bool is_fixed(const Telling& told) {
+    constexpr std::size_t kMonth = 7;
+    const bool day = told.date.size() > kMonth;
+    const bool month = told.date.size() > kYear;
+    const bool round = told.ordinal || told.another || told.status != MeetingStatus::held;
+    return told.place || day || (month && round);
+  }
+
+  [[nodiscard]] std::vector<Attendance> sides_of(const Telling& told) {
+    if (!found_.meetings.empty()) {
+      const Meeting& latest = found_.meetings.back();
+      const bool near = paragraph(latest.words.back().first) == paragraph(told.sentence);
+      if (near && latest.occasion == Occasion::meeting && latest.participants.size() >= 2)
+        return latest.participants;
+    }
+    if (!sides_) sides_.emplace(context_.scene);
+    return sides_->at(told.sentence);
+  }
+
+  [[nodiscard]] std::size_t paragraph(int sentence) const {
+    return context_.scene.sentence(sentence).paragraph;
   }
 
   // "X refused to meet Y": no occasion, and the end of one that was planned.
@@ -205,22 +276,61 @@ class Joiner {
   // "Earlier he met ...": the day of the occasion told before, if a participant was at both and the
   // place is the same.
   [[nodiscard]] std::string date_of(const Telling& told) const {
-    if (!told.date.empty() || told.status != MeetingStatus::held || found_.meetings.empty())
-      return told.date;
+    if (!told.date.empty() || told.status != MeetingStatus::held) return told.date;
+    if (found_.meetings.empty()) return date_of_lead(told);
     const Meeting& before = found_.meetings.back();
     const bool there = before.place && told.place && before.place->entity == told.place->entity;
     return told.beside && there && shares_participant(before, told) &&
                    before.status == MeetingStatus::held
                ? before.date
-               : told.date;
+               : date_of_lead(told);
   }
 
-  // The latest meeting that the telling may be about.
-  Meeting* known(const Telling& told) {
-    for (auto meeting = found_.meetings.rbegin(); meeting != found_.meetings.rend(); ++meeting) {
-      if (may_be(*meeting, told)) return &*meeting;
+  // "X and Y agreed on Monday to ... . The deal was announced after they met": news tells at its
+  // head what happened on one of the last days, and says the day once.
+  [[nodiscard]] std::string date_of_lead(const Telling& told) const {
+    constexpr int kHead = 8;  // sentences: title, authors and the first paragraphs
+    const bool apart = told.ordinal || told.another || told.beside || told.repeated;
+    if (apart || told.sentence == 0 || told.sentence >= kHead || told.in_headline) return {};
+    const auto& times = context_.times[static_cast<std::size_t>(told.sentence)];
+    const bool other_day = std::any_of(times.begin(), times.end(), [](const TimeExpression& time) {
+      return time.date.size() > kYear;
+    });
+    if (other_day) return {};
+    const std::string date = date_of_main_clause(told.sentence - 1);
+    return is_recent(date) ? date : std::string{};
+  }
+
+  [[nodiscard]] std::string date_of_main_clause(int sentence) const {
+    const Sentence& before = context_.scene.sentence(sentence);
+    for (std::size_t word = 0; word < before.tokens.size(); ++word) {
+      if (before.tokens[word].head == kRoot)
+        return date_under(before, static_cast<int>(word),
+                          context_.times[static_cast<std::size_t>(sentence)]);
     }
-    return nullptr;
+    return {};
+  }
+
+  // One of the seven days up to the day of publication.
+  [[nodiscard]] bool is_recent(const std::string& date) const {
+    constexpr int kWeek = 7;
+    const auto day = read_day(date);
+    const auto published = read_day(context_.published);
+    return day && published && *day <= *published && *published - *day <= std::chrono::days{kWeek};
+  }
+
+  // The latest meeting that the telling may be about. Of two told in one sentence "the session" is
+  // the one that happened last: the other is told as what came before it.
+  Meeting* known(const Telling& told) {
+    Meeting* found = nullptr;
+    for (auto meeting = found_.meetings.rbegin(); meeting != found_.meetings.rend(); ++meeting) {
+      if (!may_be(*meeting, told)) continue;
+      if (!told.participants.empty()) return &*meeting;
+      if (found == nullptr) found = &*meeting;
+      const bool beside = found->words.back().first == meeting->words.back().first;
+      if (beside && !meeting->date.empty() && meeting->date > found->date) found = &*meeting;
+    }
+    return found;
   }
 
   [[nodiscard]] bool may_be(const Meeting& meeting, const Telling& told) const {
@@ -322,6 +432,7 @@ class Joiner {
     if (told.plural && told.date.empty()) return false;
     const bool open = told.place || !told.date.empty() || !told.candidates.empty();
     if (told.vague && (told.topic || is_in_general(told)) && !open) return false;
+    if (is_process(told)) return false;
     const bool wished = told.status == MeetingStatus::possible && !told.by_verb && is_talks(told);
     if (wished && !open) return false;
     if (told.participants.size() >= 2) return true;
@@ -330,6 +441,13 @@ class Joiner {
     const bool conference = told.occasion == Occasion::conference || is_collective(told);
     const bool state = context_.scene.kind(told.participants.front().entity) == Kind::state;
     return (conference && fixed && !state) || is_with_others(told);
+  }
+
+  // "resumed their dialogue last year".
+  [[nodiscard]] bool is_process(const Telling& told) const {
+    const bool year = !told.date.empty() && told.date.size() <= kYear;
+    return year && !told.place && !told.by_verb &&
+           context_.words.has("process_nouns", token({told.sentence, told.trigger}).form);
   }
 
   // "urged them to continue their talks": talks in general, not an occasion.
@@ -439,7 +557,10 @@ class Joiner {
     found_.log.push_back(line + " (" + std::string{name_of(told.status)} + ")");
   }
 
+  static constexpr std::size_t kYear = 4;  // letters of a date without a month
+
   const MeetingContext& context_;
+  std::optional<ArticleSides> sides_;       // found on first need
   std::optional<Telling> topic_;            // the latest occasion that was only spoken about
   std::optional<Telling> several_;          // the latest telling of several occasions at one place
   std::map<std::size_t, Entities> states_;  // what a person's offices make him stand for

@@ -4,6 +4,7 @@
 
 #include "extract/meaning/attendance.h"
 #include "extract/meaning/event_date.h"
+#include "extract/meaning/last_place.h"
 #include "extract/meaning/qualifiers.h"
 #include "graph/date.h"
 
@@ -26,6 +27,8 @@ class CircumstanceReader {
     read_candidates();
     read_date();
     read_status();
+    read_deadline();
+    read_each_date();
     read_mode();
     read_modifiers();
     const std::string& tag = in_.token(trigger_).upos;
@@ -147,55 +150,14 @@ class CircumstanceReader {
   bool take_there() {
     for (const int word : near_) {
       for (const int child : sentence_.children(word)) {
-        if (has_relation(sentence_, child, "advmod") && lemma_of(in_.token(child)) == "there")
-          return take_last_place(child);
+        const bool there =
+            has_relation(sentence_, child, "advmod") && lemma_of(in_.token(child)) == "there";
+        if (!there) continue;
+        told_.place = last_place(in_.context(), in_.number(), child);
+        return told_.place.has_value();
       }
     }
     return false;
-  }
-
-  bool take_last_place(int before) {
-    constexpr int kReach = 2;
-    const Scene& scene = in_.context().scene;
-    for (int s = in_.number(); s >= 0 && s >= in_.number() - kReach; --s) {
-      const int size = static_cast<int>(scene.sentence(s).tokens.size());
-      for (int word = (s == in_.number() ? before : size) - 1; word >= 0; --word) {
-        if (take_place_at(s, word)) return true;
-      }
-    }
-    return false;
-  }
-
-  bool take_place_at(int sentence, int word) {
-    if (is_in_title(sentence, word)) return false;
-    for (const std::size_t entity : in_.context().scene.cast().at(sentence, word)) {
-      const auto place =
-          in_.kind(entity) == Kind::place ? std::optional{entity} : seat(sentence, word, entity);
-      if (!place) continue;
-      told_.place = Attendance{*place, sentence, word};
-      return true;
-    }
-    return false;
-  }
-
-  // "Baku has brought both to one table": the town, though it stands for its state there.
-  [[nodiscard]] std::optional<std::size_t> seat(int sentence, int word, std::size_t state) const {
-    const Scene& scene = in_.context().scene;
-    if (in_.kind(state) != Kind::state) return std::nullopt;
-    const auto capital = capital_of(in_.context(), state);
-    const std::string& form = scene.sentence(sentence).tokens[static_cast<std::size_t>(word)].form;
-    return capital && scene.cast().figures[*capital].name == form ? capital : std::nullopt;
-  }
-
-  // "Supreme Allied Commander Europe".
-  [[nodiscard]] bool is_in_title(int sentence, int word) const {
-    const auto& figures = in_.context().scene.cast().figures;
-    return std::any_of(figures.begin(), figures.end(), [&](const Figure& figure) {
-      return figure.kind == Kind::person &&
-             std::any_of(figure.mentions.begin(), figure.mentions.end(), [&](const Mention& one) {
-               return one.sentence == sentence && one.begin <= word && word < one.end;
-             });
-    });
   }
 
   // "in Brussels, where he will meet".
@@ -243,6 +205,31 @@ class CircumstanceReader {
       told_.date = nearest_date(sentence_, trigger_, in_.times());
   }
 
+  // "is to open before the end of May": all that is known of the day.
+  void read_deadline() {
+    if (!told_.date.empty() || told_.status != MeetingStatus::planned) return;
+    for (const TimeExpression& time : in_.times()) {
+      if (time.before && !time.date.empty() && told_.date.empty()) told_.date = time.date;
+    }
+  }
+
+  // "in May and June".
+  void read_each_date() {
+    if (in_.whole(trigger_) == trigger_ && in_.token(trigger_).xpos != "NNS") return;
+    for (const TimeExpression& time : in_.times()) {
+      const int head = in_.token(time.begin).head;
+      const bool joined = has_relation(sentence_, time.begin, "conj") && head != kRoot;
+      const auto first =
+          std::find_if(in_.times().begin(), in_.times().end(), [&](const TimeExpression& other) {
+            return joined && other.begin <= head && head < other.end;
+          });
+      const bool own = first != in_.times().end() && first->date == told_.date;
+      if (!own || told_.date.empty() || time.date.empty()) continue;
+      if (told_.each_date.empty()) told_.each_date.push_back(told_.date);
+      told_.each_date.push_back(time.date);
+    }
+  }
+
   // "is in Brussels": today.
   [[nodiscard]] bool is_presence() const {
     const std::string& tag = in_.token(trigger_).xpos;
@@ -274,6 +261,11 @@ class CircumstanceReader {
     if (affected && in_.has_verb("called_off", head))
       return is_fact(head) ? MeetingStatus::called_off : MeetingStatus::planned;
     if (affected && in_.has_verb("wishing", head)) return MeetingStatus::possible;
+    if (was_to_have() || is_dropped_behind()) return MeetingStatus::called_off;
+    if (in_.has("expecting", trigger_) || is_due()) return MeetingStatus::planned;
+    if (in_.behind_quotation(trigger_)) return status_behind_quotation();
+    if (is_readiness()) return MeetingStatus::possible;
+    if (is_future_in_past()) return MeetingStatus::planned;
     const Qualifiers read = qualify(sentence_, trigger_, in_.context().scene.words());
     if (is_negated()) {
       const bool ended = read.status == Status::actual || read.status == Status::planned;
@@ -282,6 +274,71 @@ class CircumstanceReader {
     if (is_called_possible()) return MeetingStatus::possible;
     if (read.status == Status::planned || is_announced()) return MeetingStatus::planned;
     return read.status == Status::actual ? MeetingStatus::held : MeetingStatus::possible;
+  }
+
+  // "were due to talk".
+  [[nodiscard]] bool is_due() const {
+    const auto children = sentence_.children(trigger_);
+    return std::any_of(children.begin(), children.end(), [&](int child) {
+      return child < trigger_ && lemma_of(in_.token(child)) == "due";
+    });
+  }
+
+  // "'We will sign,' X said after talks with Y".
+  [[nodiscard]] MeetingStatus status_behind_quotation() const {
+    static const WordSet kAhead{"before", "ahead of", "prior to", "until"};
+    return kAhead.contains(preposition(sentence_, trigger_)) ? MeetingStatus::planned
+                                                             : MeetingStatus::held;
+  }
+
+  // "A trip that X was to make has been scrapped", where the parser ties the last verb to "make".
+  [[nodiscard]] bool is_dropped_behind() const {
+    const int head = in_.token(trigger_).head;
+    if (head == kRoot || in_.token(trigger_).deprel != "nsubj:outer") return false;
+    const auto children = sentence_.children(head);
+    return std::any_of(children.begin(), children.end(), [&](int child) {
+      return has_relation(sentence_, child, "parataxis") && in_.has_verb("called_off", child);
+    });
+  }
+
+  // "was to have met".
+  [[nodiscard]] bool was_to_have() const {
+    bool to = false;
+    bool have = false;
+    bool was = false;
+    for (const int child : sentence_.children(trigger_)) {
+      to = to || (has_relation(sentence_, child, "mark") && lemma_of(in_.token(child)) == "to");
+      have = have || (has_relation(sentence_, child, "aux") && in_.token(child).form == "have");
+      was = was || in_.token(child).form == "was" || in_.token(child).form == "were";
+    }
+    return to && have && was;
+  }
+
+  // "is ready to host X".
+  [[nodiscard]] bool is_readiness() const {
+    const int head = in_.token(trigger_).head;
+    const bool inner = has_relation(sentence_, trigger_, "xcomp") ||
+                       has_relation(sentence_, trigger_, "advcl") ||
+                       has_relation(sentence_, trigger_, "ccomp");
+    return inner && in_.token(head).upos == "ADJ" && in_.has("ready_words", head);
+  }
+
+  // "said that he would meet X": what he said was that he will. Not "would, if ...".
+  [[nodiscard]] bool is_future_in_past() const {
+    const int verb = clause_of(sentence_, trigger_);
+    const int head = in_.token(verb).head;
+    if (head == kRoot || !has_relation(sentence_, verb, "ccomp")) return false;
+    const std::string& tag = in_.token(head).xpos;
+    if (tag != "VBD" || !in_.context().scene.words().has("saying", lemma_of(in_.token(head))))
+      return false;
+    bool would = false;
+    for (const int child : sentence_.children(verb)) {
+      would =
+          would || (has_relation(sentence_, child, "aux") && lemma_of(in_.token(child)) == "would");
+      if (has_relation(sentence_, child, "advcl") && preposition(sentence_, child) == "if")
+        return false;
+    }
+    return would;
   }
 
   // "a meeting is likely".

@@ -9,7 +9,7 @@
 namespace entente {
 namespace {
 
-constexpr std::array<std::string_view, 57> kLists{"meeting_nouns",
+constexpr std::array<std::string_view, 76> kLists{"meeting_nouns",
                                                   "call_nouns",
                                                   "visit_nouns",
                                                   "conference_nouns",
@@ -65,7 +65,26 @@ constexpr std::array<std::string_view, 57> kLists{"meeting_nouns",
                                                   "two_sided",
                                                   "invitations",
                                                   "topic_verbs",
-                                                  "plural_nouns"};
+                                                  "plural_nouns",
+                                                  "signing_verbs",
+                                                  "agreements",
+                                                  "joint_deeds",
+                                                  "appearing_verbs",
+                                                  "leaving_verbs",
+                                                  "watching_verbs",
+                                                  "representing_verbs",
+                                                  "present_words",
+                                                  "presence_nouns",
+                                                  "flanking",
+                                                  "hosts",
+                                                  "rounds",
+                                                  "stops",
+                                                  "both_words",
+                                                  "process_nouns",
+                                                  "sided_nouns",
+                                                  "ready_words",
+                                                  "expecting",
+                                                  "departing"};
 
 bool is_capital(const Gazetteer& gazetteer, const std::string& state, const std::string& place) {
   const Actor* actor = gazetteer.by_id(state);

@@ -33,6 +33,9 @@ class NounReader {
     if (told_.participants.size() < 2) take_speaking_sides();
     if (told_.participants.size() < 2) take_owner();
     told_.same_people = told_.participants.empty() && held_by_the_same();
+    told_.open_sides =
+        told_.participants.empty() && !told_.same_people && (says_not_whose() || is_between_both());
+    if (is_between_both() && told_.place) told_.participants.clear(), told_.open_sides = true;
     if (is_before_press() && told_.participants.size() >= 2) told_.occasion = Occasion::meeting;
     if (told_.plural) note_separate();
     for (const int word : in_.with(noun_, {"with"}))
@@ -53,11 +56,39 @@ class NounReader {
       told_.occasion = Occasion::meeting;
     else if (in_.has("call_nouns", noun_) && is_call())
       told_.occasion = Occasion::call;
-    else if (in_.has("meeting_nouns", noun_))
+    else if (in_.has("meeting_nouns", noun_) || is_round())
       told_.occasion = Occasion::meeting;
     else
       return false;
     return true;
+  }
+
+  // "The first round was held": of talks, where it does not say of what.
+  [[nodiscard]] bool is_round() const {
+    if (!in_.has("rounds", noun_) || !in_.with(noun_, {"of"}).empty()) return false;
+    return is_subject() || !in_.carriers(noun_).empty() || !in_.with(noun_, {"between"}).empty();
+  }
+
+  [[nodiscard]] bool is_subject() const { return has_relation(sentence_, whole(), "nsubj"); }
+
+  // "Talks were held in X", "The next round of talks is to open in X": nobody is named whose they
+  // are.
+  [[nodiscard]] bool says_not_whose() const {
+    if (!is_subject() || !in_.has("sided_nouns", noun_)) return false;
+    if (!in_.with(noun_, in_.context().words["with_prepositions"]).empty()) return false;
+    const auto children = sentence_.children(noun_);
+    return std::none_of(children.begin(), children.end(), [&](int child) {
+      return has_relation(sentence_, child, "nmod:poss") ||
+             has_relation(sentence_, child, "compound") ||
+             (child < noun_ && !in_.named(child).empty());
+    });
+  }
+
+  // "five rounds between officials of the two sides".
+  [[nodiscard]] bool is_between_both() const {
+    const std::vector<int> sides = in_.with(noun_, {"between", "of", "among"});
+    return std::any_of(sides.begin(), sides.end(),
+                       [&](int word) { return in_.speaks_of_both(word); });
   }
 
   [[nodiscard]] int whole() const { return in_.whole(noun_); }
@@ -130,8 +161,11 @@ class NounReader {
 
   // "between", "with", "of"; "attended by", "held between", "scheduled between".
   void take_phrases() {
-    for (const int word : {noun_, whole()})
-      take_part(in_, in_.with(word, in_.context().words["with_prepositions"]), told_);
+    for (const int word : {noun_, whole()}) {
+      for (const int sides : in_.with(word, in_.context().words["with_prepositions"])) {
+        if (!in_.speaks_of_both(sides)) take_part(in_, sides, told_);
+      }
+    }
     if (told_.occasion == Occasion::call || lemma_of(in_.token(noun_)) == "audience")
       take_part(in_, in_.with(noun_, {"to"}), told_);
     if (is_courtesy()) take_part(in_, in_.with(noun_, {"on", "to"}), told_);

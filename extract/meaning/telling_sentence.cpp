@@ -117,7 +117,11 @@ void TellingSentence::drop_described(std::vector<Bearer>& found) const {
 bool TellingSentence::in_apposition(const Bearer& one, const Bearer& person) const {
   if (!is_person(person.entity)) return false;
   for (int word = one.word; word != kRoot; word = token(word).head) {
-    if (has_relation(sentence_, word, "appos") && token(word).head == person.word) return true;
+    if (token(word).head != person.word) continue;
+    const int first = sentence_.child(person.word, "appos");
+    const bool second = has_relation(sentence_, word, "conj") && word != one.word &&
+                        first != kRoot && first < word;  // "X, her father and head of the Senate"
+    return second || has_relation(sentence_, word, "appos");
   }
   return false;
 }
@@ -131,6 +135,10 @@ bool TellingSentence::is_organ(const Bearer& organ, const Bearer& state) const {
 }
 
 int TellingSentence::agent(int verb) const {
+  const int sending = token(verb).head;  // "sent X to plead with Y": X pleads
+  if (sending != kRoot && is_infinitive(sentence_, verb) && has("sending", sending) &&
+      sentence_.child(sending, "obj") != kRoot)
+    return sentence_.child(sending, "obj");
   const int found = agent_of(sentence_, verb);
   if (found == kRoot && is_headline() && sentence_.child(verb, "vocative") != kRoot)
     return sentence_.child(verb, "vocative");  // "X, Y discuss"
@@ -179,6 +187,22 @@ bool TellingSentence::is_denied(int word) const {
         has_relation(sentence_, child, "advmod") || has_relation(sentence_, child, "det");
     return says && is_one_of(token(child), kNot);
   });
+}
+
+bool TellingSentence::speaks_of_both(int word) const {
+  if (word == kRoot || !has("collective", word)) return false;
+  const std::vector<int> tree = sentence_.subtree(word);
+  return std::any_of(tree.begin(), tree.end(),
+                     [&](int part) { return part != word && has("both_words", part); });
+}
+
+bool TellingSentence::behind_quotation(int word) const {
+  const int head = token(word).head;
+  if (head == kRoot || head > word) return false;
+  for (int between = head + 1; between < word; ++between) {
+    if (token(between).xpos == "''" || token(between).form == "”") return true;
+  }
+  return false;
 }
 
 int TellingSentence::whole(int noun) const {

@@ -67,6 +67,13 @@ class TellingSentence {
   // Whether a modifier of the word is in the list.
   [[nodiscard]] bool has_child(std::string_view list, int word) const;
 
+  // "commanders of the two armies", "officials from both countries".
+  [[nodiscard]] bool speaks_of_both(int word) const;
+
+  // Whether the word hangs on a quotation that ends before it: "'We will sign,' X said after
+  // talks".
+  [[nodiscard]] bool behind_quotation(int word) const;
+
   // "did not meet", "no talks".
   [[nodiscard]] bool is_denied(int word) const;
 

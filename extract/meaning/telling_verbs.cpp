@@ -54,8 +54,17 @@ class VerbReader {
     if (told_.participants.size() < 2) take_persons_under(in_, agent(), told_);
     take_after(in_, {"with"}, told_);
     if (told_.participants.size() < 2) take_coordinated();
-    told_.same_people = told_.participants.empty() && in_.has("same_people", agent());
-    return told_.same_people || (told_.participants.size() >= 2 && !is_match());
+    if (told_.participants.size() >= 2) take_beside(in_, verb_, told_);
+    note_those_known();
+    return told_.same_people || told_.open_sides || (told_.participants.size() >= 2 && !is_match());
+  }
+
+  // "The two met again": those who met before. "Officials of both countries met": of those that the
+  // article is about.
+  void note_those_known() {
+    if (!told_.participants.empty() || agent() == kRoot) return;
+    told_.open_sides = in_.speaks_of_both(agent());
+    told_.same_people = !told_.open_sides && in_.has("same_people", agent());
   }
 
   // "X and Y, who met in Z": the pronoun stands for both.
@@ -91,13 +100,22 @@ class VerbReader {
     return told_.participants.size() >= 2 && !is_match();
   }
 
-  // "sat down with X", "shook hands with X": in the company of a person.
+  // "sat down with X", "shook hands with X": in the company of a person. "X and Y shook hands".
   bool read_company() {
     take_part(in_, agent(), told_);
     const std::size_t first = told_.participants.size();
     take_part(in_, with_object({"with"}), told_);
-    const bool hands = lemma_of(in_.token(verb_)) != "shake" || shakes_hands();
-    return first > 0 && told_.participants.size() > first && hands && any_person_takes_part();
+    const bool more = told_.participants.size() > first;
+    take_beside(in_, verb_, told_);
+    if (lemma_of(in_.token(verb_)) == "shake" && !shakes_hands()) return false;
+    if (first == 0 || (!more && (first < 2 || !is_mutual()))) return false;
+    return any_person_takes_part() || in_.has("collective", agent());
+  }
+
+  // What two do to each other: "shook hands", "sat down".
+  [[nodiscard]] bool is_mutual() const {
+    return shakes_hands() || sentence_.child(verb_, "compound:prt") != kRoot ||
+           in_.has("gather_verbs", verb_);
   }
 
   [[nodiscard]] bool shakes_hands() const {
@@ -153,6 +171,9 @@ class VerbReader {
   bool read_talk() {
     take_part(in_, agent(), told_);
     const std::size_t first = told_.participants.size();
+    note_those_known();
+    if (told_.open_sides) return true;
+    told_.same_people = false;
     if (!any_person_takes_part()) return false;
     take_part(in_, in_.with(verb_, {"with", "to"}), told_);
     told_.occasion = is_remote() ? Occasion::call : Occasion::talk;
@@ -186,10 +207,11 @@ class VerbReader {
   }
 
   bool read_phoning() {
-    if (sentence_.child(verb_, "xcomp") != kRoot || sentence_.child(verb_, "ccomp") != kRoot)
-      return false;
+    const int complement = sentence_.child(verb_, "xcomp");  // "called President X", at times
+    const bool named = complement != kRoot && in_.token(complement).upos == "PROPN";
+    if ((complement != kRoot && !named) || sentence_.child(verb_, "ccomp") != kRoot) return false;
     take_part(in_, agent(), told_);
-    take_persons(in_, patient(), told_);
+    take_persons(in_, named ? complement : patient(), told_);
     told_.occasion = Occasion::call;
     told_.distributive = told_.participants.size() > 2;
     return told_.participants.size() >= 2;

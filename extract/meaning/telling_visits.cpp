@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extract/meaning/attendance.h"
+#include "extract/meaning/last_place.h"
 
 namespace entente {
 namespace {
@@ -40,14 +41,44 @@ class VisitReader {
     if (in_.has("invite_verbs", trigger_)) return read_invitation();
     if (in_.has("receive_verbs", trigger_)) return read_reception();
     if (in_.has("sending", trigger_)) return read_mission();
+    if (in_.has("expecting", trigger_)) return read_expected();
     const bool visits = in_.has("visit_verbs", trigger_);
     const bool travels = in_.has("travel_verbs", trigger_) && !is_passive(sentence_, trigger_);
-    if (!visits && !travels && !leads_others()) return {};
+    const bool departs = in_.has("departing", trigger_) && !is_passive(sentence_, trigger_);
+    if (!visits && !travels && !departs && !leads_others()) return {};
     take_visitor(in_.agent(trigger_));
     if (visit_.participants.empty()) take_guest();
+    if (comes_in()) return to_last_place();
+    if (departs) return to(in_.with(trigger_, {"for", "to"}));
     if (!visits) return to(in_.with(trigger_, {"to", "in", "at"}));
     const int visited = in_.patient(trigger_);
     return visited == kRoot ? std::vector<Telling>{} : to({visited});
+  }
+
+  // "is expected in Nuuk".
+  std::vector<Telling> read_expected() {
+    if (!is_passive(sentence_, trigger_)) return {};
+    if (sentence_.child(trigger_, "xcomp") != kRoot) return {};
+    take_visitor(in_.patient(trigger_));
+    return to(in_.with(trigger_, {"in", "at"}));
+  }
+
+  // "flew in": to where the text is.
+  [[nodiscard]] bool comes_in() const {
+    const auto children = sentence_.children(trigger_);
+    const bool in = std::any_of(children.begin(), children.end(), [&](int child) {
+      const std::string& relation = in_.token(child).deprel;
+      return (relation == "advmod" || relation == "compound:prt") &&
+             lemma_of(in_.token(child)) == "in";
+    });
+    return in && in_.with(trigger_, {"to", "in", "at", "from"}).empty();
+  }
+
+  std::vector<Telling> to_last_place() {
+    keep_persons();
+    const auto place = last_place(in_.context(), in_.number(), trigger_);
+    if (!place || visit_.participants.empty()) return {};
+    return {visit_of(*place)};
   }
 
   // "will lead a delegation to Berlin".
@@ -86,11 +117,31 @@ class VisitReader {
     take_part(in_, owners(sentence_, trigger_), visit_);
     const std::vector<int> carriers = in_.carriers(trigger_);
     for (const int carrier : carriers) take_part(in_, in_.agent(carrier), visit_);
+    if (visit_.participants.empty()) take_relative();
     std::vector<int> destinations = in_.with(trigger_, {"to"});
     for (const int carrier : carriers) {
       for (const int word : in_.with(carrier, {"to"})) destinations.push_back(word);
     }
+    if (destinations.empty() && in_.has("stops", trigger_)) {
+      for (const int word : carriers) destinations = in_.with(word, {"in", "at"});
+      if (destinations.empty()) destinations = in_.with(trigger_, {"in", "at"});
+    }
     return to(destinations);
+  }
+
+  // "a trip that X was to make".
+  void take_relative() {
+    for (const int child : sentence_.children(trigger_)) {
+      const bool made = has_relation(sentence_, child, "acl") && in_.has("carrier_verbs", child);
+      if (made) take_part(in_, sentence_.child(child, "nsubj"), visit_);
+    }
+    const int head = in_.token(trigger_).head;  // as the parser reads it where more follows
+    const bool outer = in_.token(trigger_).deprel == "nsubj:outer";
+    if (outer && in_.has("carrier_verbs", head)) {
+      for (const int child : sentence_.children(head)) {
+        if (in_.token(child).deprel == "nsubj") take_part(in_, child, visit_);
+      }
+    }
   }
 
   // Who travels must be named or meant himself: the ambassadors of X are not X.
@@ -120,25 +171,30 @@ class VisitReader {
 
   // Each destination is a visit of its own.
   std::vector<Telling> to(const std::vector<int>& destinations) {
-    std::erase_if(visit_.participants,
-                  [&](const Attendance& one) { return !in_.is_person(one.entity); });
+    keep_persons();
     std::vector<Telling> found;
     if (visit_.participants.empty()) return found;
     for (const int word : destinations) {
-      for (const Bearer& bearer : in_.venues(word)) found.push_back(visit_of(bearer));
+      for (const Bearer& bearer : in_.venues(word))
+        found.push_back(visit_of({bearer.entity, in_.number(), bearer.word}));
     }
     return found;
   }
 
+  void keep_persons() {
+    std::erase_if(visit_.participants,
+                  [&](const Attendance& one) { return !in_.is_person(one.entity); });
+  }
+
   // The visitor and the visited state; the place as precisely as told.
-  [[nodiscard]] Telling visit_of(const Bearer& destination) const {
+  [[nodiscard]] Telling visit_of(const Attendance& destination) const {
     Telling visit = visit_;
-    visit.place = Attendance{destination.entity, in_.number(), destination.word};
+    visit.place = destination;
     const auto state = in_.kind(destination.entity) == Kind::state
                            ? std::optional{destination.entity}
                            : state_of_place(in_.context(), destination.entity);
     add_attendance(visit.participants,
-                   {state.value_or(destination.entity), in_.number(), destination.word});
+                   {state.value_or(destination.entity), destination.sentence, destination.word});
     return visit;
   }
 

@@ -6,6 +6,7 @@
 
 #include "extract/meaning/attendance.h"
 #include "extract/meaning/telling_circumstances.h"
+#include "extract/meaning/telling_deeds.h"
 #include "extract/meaning/telling_nouns.h"
 #include "extract/meaning/telling_sentence.h"
 #include "extract/meaning/telling_verbs.h"
@@ -30,7 +31,7 @@ bool read_elided(const TellingSentence& in, Telling& told) {
   const Token& word = in.token(told.trigger);
   const bool subject = has_relation(in.sentence(), told.trigger, "nsubj");
   if (!subject || word.upos == "VERB" || !in.has("ordinals", told.trigger)) return false;
-  if (!in.has("occurring", word.head)) return false;
+  if (!in.has("occurring", word.head) && !in.has_verb("called_off", word.head)) return false;
   told.elided = true;
   return true;
 }
@@ -48,6 +49,12 @@ bool read_margins(const TellingSentence& in, Telling& told) {
   return told.participants.size() >= 2;
 }
 
+std::vector<Telling> others_at(const TellingSentence& in, int trigger) {
+  if (const auto deed = read_deed(in, trigger)) return {*deed};
+  if (const auto attending = read_attending(in, trigger)) return {*attending};
+  return visits_at(in, trigger);
+}
+
 std::vector<Telling> tellings_at(const TellingSentence& in, int trigger) {
   Telling told;
   told.sentence = in.number();
@@ -57,7 +64,7 @@ std::vector<Telling> tellings_at(const TellingSentence& in, int trigger) {
       in.token(trigger).deprel != "cop" &&
       (verb ? read_meeting_verb(in, told)
             : read_meeting_noun(in, told) || read_elided(in, told) || read_margins(in, told));
-  if (!read) return visits_at(in, trigger);
+  if (!read) return others_at(in, trigger);
   read_circumstances(in, told);
   told.ordinal = told.ordinal || told.elided;
   return {told};

@@ -67,12 +67,15 @@ struct Telling {
   bool reference = false;     // speaks of an occasion as known: "the meeting"
   bool identified = false;    // "It was their second meeting": the occasion told last
   bool by_verb = false;
-  bool plural = false;              // "meetings", "visits": not one occasion unless dated
-  bool proposed = false;            // "invited him to Oslo"
-  bool repeated = false;            // "have met five times": none of the occasions in particular
-  bool same_people = false;         // "The two met again": those who met before
-  bool elided = false;              // "The first took place ...": its noun was said before
-  std::vector<Attendance> joining;  // "The meeting was also attended by ..."
+  bool plural = false;                 // "meetings", "visits": not one occasion unless dated
+  bool proposed = false;               // "invited him to Oslo"
+  bool repeated = false;               // "have met five times": none of the occasions in particular
+  bool same_people = false;            // "The two met again": those who met before
+  bool open_sides = false;             // "Talks were held": nothing here says whose
+  bool attending = false;              // only adds to the occasion told last: `joining`
+  std::vector<std::string> each_date;  // "two rounds, in May and June": one occasion on each
+  bool elided = false;                 // "The first took place ...": its noun was said before
+  std::vector<Attendance> joining;     // "The meeting was also attended by ..."
 };
 
 struct MeetingContext {
