@@ -66,7 +66,9 @@ class NounReader {
   // "The first round was held": of talks, where it does not say of what.
   [[nodiscard]] bool is_round() const {
     if (!in_.has("rounds", noun_) || !in_.with(noun_, {"of"}).empty()) return false;
-    return is_subject() || !in_.carriers(noun_).empty() || !in_.with(noun_, {"between"}).empty();
+    const std::vector<int> verbs = in_.carriers(noun_);
+    if (!verbs.empty() && in_.has("attend_verbs", verbs.front())) return false;  // "took part in"
+    return is_subject() || !verbs.empty() || !in_.with(noun_, {"between"}).empty();
   }
 
   [[nodiscard]] bool is_subject() const { return has_relation(sentence_, whole(), "nsubj"); }
