@@ -69,6 +69,9 @@ void take_beside(const TellingSentence& in, int verb, Telling& told) {
                                "side by side with"};
   static const WordSet kOf{"of"};
   for (const int word : in.with(verb, kBeside)) take_persons(in, word, told);
+  for (const int word : in.with(verb, {"before"})) {
+    if (told.participants.size() >= 2) take_persons(in, word, told);  // "before a smiling X"
+  }
   for (const int word : in.with(verb, {"in", "before"})) {
     if (!in.has("presence_nouns", word)) continue;
     for (const int who : in.with(word, kOf)) take_persons(in, who, told);
@@ -93,8 +96,10 @@ void take_after(const TellingSentence& in, const WordSet& prepositions, Telling&
   if (word == kRoot) return;
   std::vector<Attendance> found;
   for (++word; word < in.size() && continues_names(in.token(word)); ++word) {
-    for (const std::size_t figure : in.named(word))
-      add_attendance(found, {figure, in.number(), word});
+    const bool owns = word + 1 < in.size() && in.token(word + 1).xpos == "POS";
+    for (const std::size_t figure : in.named(word)) {
+      if (!owns) add_attendance(found, {figure, in.number(), word});  // not "X's father"
+    }
   }
   const bool persons = std::any_of(found.begin(), found.end(),
                                    [&](const Attendance& one) { return in.is_person(one.entity); });

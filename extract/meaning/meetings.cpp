@@ -304,7 +304,10 @@ class Joiner {
   [[nodiscard]] std::string date_of_main_clause(int sentence) const {
     const Sentence& before = context_.scene.sentence(sentence);
     for (std::size_t word = 0; word < before.tokens.size(); ++word) {
-      if (before.tokens[word].head == kRoot)
+      const int head = before.tokens[word].head;  // "LIMA: X and Y agreed": the verb below the root
+      const bool main =
+          head == kRoot || before.tokens[static_cast<std::size_t>(head)].head == kRoot;
+      if (main && before.tokens[word].upos == "VERB")
         return date_under(before, static_cast<int>(word),
                           context_.times[static_cast<std::size_t>(sentence)]);
     }
@@ -433,7 +436,8 @@ class Joiner {
     const bool open = told.place || !told.date.empty() || !told.candidates.empty();
     if (told.vague && (told.topic || is_in_general(told)) && !open) return false;
     if (is_process(told)) return false;
-    const bool wished = told.status == MeetingStatus::possible && !told.by_verb && is_talks(told);
+    const bool wished = told.status == MeetingStatus::possible && !told.by_verb && is_talks(told) &&
+                        (!told.reference || is_in_general(told));
     if (wished && !open) return false;
     if (told.participants.size() >= 2) return true;
     const bool fixed = told.place || !told.date.empty();

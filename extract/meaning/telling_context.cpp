@@ -9,7 +9,7 @@
 namespace entente {
 namespace {
 
-constexpr std::array<std::string_view, 76> kLists{"meeting_nouns",
+constexpr std::array<std::string_view, 77> kLists{"meeting_nouns",
                                                   "call_nouns",
                                                   "visit_nouns",
                                                   "conference_nouns",
@@ -78,6 +78,7 @@ constexpr std::array<std::string_view, 76> kLists{"meeting_nouns",
                                                   "flanking",
                                                   "hosts",
                                                   "rounds",
+                                                  "seeing_verbs",
                                                   "stops",
                                                   "both_words",
                                                   "process_nouns",

@@ -29,8 +29,9 @@ class DeedReader {
   enum class Proof { place_or_date, place_and_date };
 
   bool told_together() {
-    if (in_.has("signing_verbs", verb_) && is_about_agreement()) return take_doers();
-    if (take_company()) return true;
+    if (in_.has("signing_verbs", verb_) && is_about_agreement())
+      return take_doers() || take_signatories();
+    if (take_company() || take_seen()) return true;
     if (leaves_with_agreement()) return take_doers();
     proof_ = Proof::place_and_date;
     return in_.has("joint_deeds", verb_) && take_doers();
@@ -39,6 +40,28 @@ class DeedReader {
   // "signed an agreement", "put their signatures to the treaty".
   [[nodiscard]] bool is_about_agreement() const {
     return in_.has("agreements", in_.patient(verb_));
+  }
+
+  // "The government and the rebels signed a truce in Pretoria on Monday": their envoys met.
+  bool take_signatories() {
+    proof_ = Proof::place_and_date;
+    told_.participants.clear();
+    take_part(in_, in_.agent(verb_), told_);
+    return told_.participants.size() >= 2;
+  }
+
+  // "went to Belgrade to see X", "saw X in Belgrade"; not "sees X as".
+  bool take_seen() {
+    if (!in_.has("seeing_verbs", verb_) || is_passive(sentence_, verb_)) return false;
+    const int object = sentence_.child(verb_, "obj");
+    const bool more = sentence_.child(verb_, "xcomp") != kRoot || !in_.with(verb_, {"as"}).empty();
+    if (object == kRoot || more) return false;
+    take_persons(in_, in_.agent(verb_), told_);
+    const std::size_t alone = told_.participants.size();
+    take_persons(in_, object, told_);
+    const bool found = alone > 0 && told_.participants.size() > alone;
+    if (!found) told_.participants.clear();
+    return found;
   }
 
   // "X and Y left Ohrid with an understanding": the place that they leave.
@@ -180,7 +203,8 @@ class DeedReader {
 // The persons who are said to be there, whatever they did.
 void take_present(const TellingSentence& in, int word, Telling& told) {
   const Sentence& sentence = in.sentence();
-  if (in.has_verb("watching_verbs", word) && sentence.child(word, "obj") == kRoot)
+  const bool alone = sentence.child(word, "obj") == kRoot && !is_passive(sentence, word);
+  if (in.has_verb("watching_verbs", word) && alone)
     take_persons(in, in.agent(word), told);
   if (in.has("representing_verbs", word) && is_passive(sentence, word))
     take_persons(in, in.agent(word), told);

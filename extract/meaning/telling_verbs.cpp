@@ -107,7 +107,8 @@ class VerbReader {
     take_part(in_, with_object({"with"}), told_);
     const bool more = told_.participants.size() > first;
     take_beside(in_, verb_, told_);
-    if (lemma_of(in_.token(verb_)) == "shake" && !shakes_hands()) return false;
+    const bool shake = lemma_of(in_.token(verb_)) == "shake";
+    if (shake && !shakes_hands() && in_.with(verb_, {"on"}).empty()) return false;
     if (first == 0 || (!more && (first < 2 || !is_mutual()))) return false;
     return any_person_takes_part() || in_.has("collective", agent());
   }
@@ -115,7 +116,7 @@ class VerbReader {
   // What two do to each other: "shook hands", "sat down".
   [[nodiscard]] bool is_mutual() const {
     return shakes_hands() || sentence_.child(verb_, "compound:prt") != kRoot ||
-           in_.has("gather_verbs", verb_);
+           !in_.with(verb_, {"on"}).empty() || in_.has("gather_verbs", verb_);
   }
 
   [[nodiscard]] bool shakes_hands() const {
@@ -206,7 +207,25 @@ class VerbReader {
     });
   }
 
+  // "called on President X"; but "called on X to act".
+  bool read_calling_on() {
+    const std::vector<int> called = in_.with(verb_, {"on", "upon"});
+    if (called.empty() || lemma_of(in_.token(verb_)) != "call") return false;
+    const auto children = sentence_.children(verb_);
+    const bool urges = std::any_of(children.begin(), children.end(), [&](int child) {
+      return (has_relation(sentence_, child, "xcomp") || has_relation(sentence_, child, "advcl") ||
+              has_relation(sentence_, child, "ccomp"));
+    });
+    if (urges) return false;
+    take_persons(in_, agent(), told_);
+    const std::size_t first = told_.participants.size();
+    for (const int word : called) take_persons(in_, word, told_);
+    return first > 0 && told_.participants.size() > first;
+  }
+
   bool read_phoning() {
+    if (read_calling_on()) return true;
+    told_.participants.clear();
     const int complement = sentence_.child(verb_, "xcomp");  // "called President X", at times
     const bool named = complement != kRoot && in_.token(complement).upos == "PROPN";
     if ((complement != kRoot && !named) || sentence_.child(verb_, "ccomp") != kRoot) return false;

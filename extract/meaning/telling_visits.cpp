@@ -81,6 +81,19 @@ class VisitReader {
     return {visit_of(*place)};
   }
 
+  // "is expected in Nuuk at X's invitation": who invites is the host.
+  void take_inviter(Telling& visit) const {
+    for (const int word : in_.with(trigger_, {"at", "on"})) {
+      if (!in_.has("invitations", word)) continue;
+      Telling host;
+      for (const int owner : owners(sentence_, word)) take_persons(in_, owner, host);
+      if (host.participants.empty()) continue;
+      visit.participants.pop_back();
+      for (const Attendance& one : host.participants) add_attendance(visit.participants, one);
+      visit.occasion = Occasion::meeting;
+    }
+  }
+
   // "will lead a delegation to Berlin".
   [[nodiscard]] bool leads_others() const {
     return in_.has("leading", trigger_) && in_.has("collective", sentence_.child(trigger_, "obj"));
@@ -195,6 +208,7 @@ class VisitReader {
                            : state_of_place(in_.context(), destination.entity);
     add_attendance(visit.participants,
                    {state.value_or(destination.entity), destination.sentence, destination.word});
+    take_inviter(visit);
     return visit;
   }
 

@@ -1,98 +1,16 @@
 // What short texts about meetings, calls and visits tell, read by the whole program. All are
 // written for this table; they are no reports. Published on Wednesday, 12 March 2025.
 
-#include <algorithm>
-#include <filesystem>
-#include <string>
-#include <vector>
-
-#include <doctest/doctest.h>
-
-#include "extract/article/reader.h"
-#include "extract/extract.h"
+#include "tests/meaning/told_meetings.h"
 
 namespace entente {
 namespace {
 
-struct Story {
-  const char* about;
-  const char* text;
-  const char* expected;
-};
-
-const Extractor* extractor() {
-  static const auto kFiles = default_files(std::string{ENTENTE_SOURCE_DIR} + "/extract");
-  if (!std::filesystem::exists(kFiles.model)) return nullptr;
-  static const auto kOpened = Extractor::open(kFiles);
-  REQUIRE(kOpened);
-  return &kOpened.value();
-}
-
-// The names at the other end of what was read as a meeting's own statements of one relation,
-// sorted.
-std::vector<std::string> names(const StatementSet& set, std::size_t meeting,
-                               std::string_view relation) {
-  std::vector<std::string> found;
-  for (const Statement& made : set.statements) {
-    if (made.relation != relation || !made.evidence.rule.starts_with("meeting-")) continue;
-    const std::size_t other = made.subject == meeting ? made.object : made.subject;
-    if (made.subject != meeting && made.object != meeting) continue;
-    for (const Entity& entity : set.entities) {
-      if (entity.number == other) found.push_back(entity.name);
-    }
-  }
-  std::sort(found.begin(), found.end());
-  found.erase(std::unique(found.begin(), found.end()), found.end());
-  return found;
-}
-
-// "Ada, Ben in Lima on 2025-03-10 (held, in_person) ?Oslo +Cleo"
-std::string line_of(const StatementSet& set, const Entity& meeting) {
-  std::string text;
-  for (const std::string& name : names(set, meeting.number, "participated_in"))
-    text += (text.empty() ? "" : ", ") + name;
-  for (const std::string& name : names(set, meeting.number, "held_in")) text += " in " + name;
-  if (!meeting.date.empty()) text += " on " + meeting.date;
-  text +=
-      " (" + std::string{name_of(meeting.status)} + ", " + std::string{name_of(meeting.mode)} + ")";
-  for (const std::string& name : names(set, meeting.number, "candidate_place")) text += " ?" + name;
-  for (const std::string& name : names(set, meeting.number, "invited_to")) text += " +" + name;
-  return text;
-}
-
-std::string meetings_told(const char* story) {
-  ReadOptions options;
-  options.published = "2025-03-12";
-  const auto article = read_article(story, "story.txt", options);
-  REQUIRE(article);
-  const StatementSet set = extractor()->extract(article.value());
-  std::vector<const Entity*> meetings;
-  for (const Entity& entity : set.entities) {
-    if (entity.kind == Kind::meeting) meetings.push_back(&entity);
-  }
-  std::sort(meetings.begin(), meetings.end(),
-            [](const Entity* a, const Entity* b) { return a->number < b->number; });
-  std::string text;
-  for (const Entity* meeting : meetings)
-    text += (text.empty() ? "" : "; ") + line_of(set, *meeting);
-  return text;
-}
-
-template <std::size_t Size>
-void check(const Story (&stories)[Size]) {
-  if (!extractor()) {
-    MESSAGE("skipped: the language model is absent");
-    return;
-  }
-  for (const auto& [about, text, expected] : stories) {
-    CAPTURE(about);
-    CAPTURE(text);
-    CHECK(meetings_told(text) == expected);
-  }
-}
+using stories::check_meetings;
+using stories::MeetingStory;
 
 TEST_CASE("verbs of meeting") {
-  constexpr Story kStories[] = {
+  constexpr MeetingStory kStories[] = {
       {"met",
        "Kenyan President William Ruto met Ugandan President Yoweri Museveni in Kampala on Tuesday.",
        "William Ruto, Yoweri Museveni in Kampala on 2025-03-11 (held, in_person)"},
@@ -166,11 +84,11 @@ TEST_CASE("verbs of meeting") {
        "Sergei Lavrov and Ali Bagheri Kani co-chaired a session of the joint commission in Tehran.",
        "Ali Bagheri Kani, Sergei Lavrov in Tehran (held, in_person)"},
   };
-  check(kStories);
+  check_meetings(kStories);
 }
 
 TEST_CASE("nouns for meetings") {
-  constexpr Story kStories[] = {
+  constexpr MeetingStory kStories[] = {
       {"held talks with",
        "Indian Prime Minister Narendra Modi held talks with Sri Lankan President Anura Kumara "
        "Dissanayake in Colombo on Tuesday.",
@@ -235,11 +153,11 @@ TEST_CASE("nouns for meetings") {
        "place in Washington on Tuesday.",
        "Australia, India, Japan, United States in Washington on 2025-03-11 (held, in_person)"},
   };
-  check(kStories);
+  check_meetings(kStories);
 }
 
 TEST_CASE("calls") {
-  constexpr Story kStories[] = {
+  constexpr MeetingStory kStories[] = {
       {"spoke by phone",
        "Brazilian President Luiz Inacio Lula da Silva spoke by phone with Colombian President "
        "Gustavo Petro on Tuesday.",
@@ -279,11 +197,11 @@ TEST_CASE("calls") {
        "Volodymyr Zelenskyy and Mette Frederiksen spoke via video link on Monday.",
        "Mette Frederiksen, Volodymyr Zelenskyy on 2025-03-10 (held, video)"},
   };
-  check(kStories);
+  check_meetings(kStories);
 }
 
 TEST_CASE("visits and journeys to meetings") {
-  constexpr Story kStories[] = {
+  constexpr MeetingStory kStories[] = {
       {"paid a visit to",
        "Mexican President Claudia Sheinbaum paid a visit to Guatemala on Friday.",
        "Claudia Sheinbaum, Guatemala in Guatemala on 2025-03-07 (held, visit)"},
@@ -311,11 +229,11 @@ TEST_CASE("visits and journeys to meetings") {
        "Algeria, Emmanuel Macron in Algeria (called_off, visit)"},
       {"never made", "Joe Biden never visited Kenya as president.", ""},
   };
-  check(kStories);
+  check_meetings(kStories);
 }
 
 TEST_CASE("status of meetings") {
-  constexpr Story kStories[] = {
+  constexpr MeetingStory kStories[] = {
       {"will hold",
        "The foreign ministers of Japan, South Korea and China will hold trilateral talks in Tokyo "
        "on 22 March.",
@@ -367,11 +285,11 @@ TEST_CASE("status of meetings") {
       {"declined an invitation",
        "Cyril Ramaphosa declined an invitation to meet Donald Trump in Washington.", ""},
   };
-  check(kStories);
+  check_meetings(kStories);
 }
 
 TEST_CASE("venues that are open, and who is invited") {
-  constexpr Story kStories[] = {
+  constexpr MeetingStory kStories[] = {
       {"are being considered",
        "Istanbul and Riyadh are being considered as venues for a meeting between Donald Trump and "
        "Vladimir Putin.",
@@ -387,11 +305,11 @@ TEST_CASE("venues that are open, and who is invited") {
        "on 2 April 2025.",
        "China, Mongolia in Beijing on 2025-04-02 (planned, conference) +Kassym-Jomart Tokayev"},
   };
-  check(kStories);
+  check_meetings(kStories);
 }
 
 TEST_CASE("an occasion that is told again, and others beside it") {
-  constexpr Story kStories[] = {
+  constexpr MeetingStory kStories[] = {
       {"a headline",
        "Ruto, Museveni hold talks in Kampala\n\nPresidents William Ruto of Kenya and Yoweri "
        "Museveni "
@@ -440,11 +358,11 @@ TEST_CASE("an occasion that is told again, and others beside it") {
        "6 March, were chaired by Ralph Gonsalves.",
        "Guyana, Ralph Gonsalves, Venezuela in Kingstown on 2025-03-06 (held, in_person)"},
   };
-  check(kStories);
+  check_meetings(kStories);
 }
 
 TEST_CASE("no occasion") {
-  constexpr Story kStories[] = {
+  constexpr MeetingStory kStories[] = {
       {"so many times", "Xi Jinping and Vladimir Putin have met more than forty times.", ""},
       {"in general", "Regular meetings between Japan and Australia help trade.", ""},
       {"such talks", "Such talks between NATO and Russia are rare.", ""},
@@ -461,11 +379,11 @@ TEST_CASE("no occasion") {
        "The European Union urged Serbia and Kosovo to continue their talks.", ""},
       {"a newspaper", "Kaja Kallas spoke to the Financial Times on Monday.", ""},
   };
-  check(kStories);
+  check_meetings(kStories);
 }
 
 TEST_CASE("meetings of all sorts, written after the others were read") {
-  constexpr Story kStories[] = {
+  constexpr MeetingStory kStories[] = {
       {"relative clause",
        "The talks that Abiy Ahmed held with William Ruto in Nairobi on Monday lasted two hours.",
        "Abiy Ahmed, William Ruto in Nairobi on 2025-03-10 (held, in_person)"},
@@ -577,7 +495,7 @@ TEST_CASE("meetings of all sorts, written after the others were read") {
       {"invited to visit", "Javier Milei invited Benjamin Netanyahu to visit Argentina.",
        "Argentina, Benjamin Netanyahu in Argentina (possible, visit)"},
   };
-  check(kStories);
+  check_meetings(kStories);
 }
 
 }  // namespace
