@@ -1,9 +1,10 @@
 #include "graph/graph_json.h"
 
 #include <algorithm>
+#include <map>
 #include <utility>
 
-#include "graph/json.h"
+#include "graph/json_records.h"
 
 namespace entente {
 namespace {
@@ -105,25 +106,50 @@ std::string list(std::string_view key, const std::vector<T>& records) {
   return text + "]";
 }
 
+// Where an edge names its ends.
+struct EndOffsets {
+  std::size_t source = 0;
+  std::size_t target = 0;
+};
+
+// Takes records as they are read, then what stands around them.
 class GraphReader {
  public:
   explicit GraphReader(const JsonSource& source) : source_{&source} {}
 
-  Result<Network> read(const JsonValue& root) {
+  void take(const std::string& key, const JsonValue& record) {
+    if (errors_.contains(key)) return;
+    if (key == "nodes") add_record(key, record, network_.nodes, &GraphReader::node);
+    if (key == "edges") add_record(key, record, network_.edges, &GraphReader::edge);
+    if (key == "articles") add_record(key, record, network_.articles, &GraphReader::article);
+    if (key == "decisions") add_record(key, record, network_.decisions, &GraphReader::decision);
+    if (key == "edges" && !errors_.contains(key))
+      ends_.push_back({record.find("source")->offset, record.find("target")->offset});
+  }
+
+  Result<Network> finish(const JsonValue& root) && {
     JsonFields fields{root, *source_};
     if (fields.text("format") != kFormat) fields.fail("format", "'" + std::string{kFormat} + "'");
     if (fields.whole("version") != kVersion) fields.fail("version", "version 1");
-    Network network;
-    read_list(fields.array("nodes"), network.nodes, &GraphReader::node, fields);
-    read_list(fields.array("edges"), network.edges, &GraphReader::edge, fields);
-    read_list(fields.optional_array("articles"), network.articles, &GraphReader::article, fields);
-    read_list(fields.optional_array("decisions"), network.decisions, &GraphReader::decision,
-              fields);
+    for (const char* key : {"nodes", "edges", "articles", "decisions"}) {
+      const bool required = std::string_view{key} == "nodes" || std::string_view{key} == "edges";
+      (void)(required ? fields.array(key) : fields.optional_array(key));
+      if (const auto error = errors_.find(key); error != errors_.end()) fields.fail(error->second);
+    }
     if (const auto error = fields.finish()) return *error;
-    return network;
+    if (const auto error = loose_end()) return *error;
+    return std::move(network_);
   }
 
  private:
+  template <class T>
+  void add_record(const std::string& key, const JsonValue& record, std::vector<T>& records,
+                  T (GraphReader::*read)(JsonFields&)) {
+    JsonFields fields{record, *source_};
+    records.push_back((this->*read)(fields));
+    if (auto error = fields.finish()) errors_.emplace(key, std::move(*error));
+  }
+
   template <class T>
   void read_list(const JsonValue& array, std::vector<T>& records,
                  T (GraphReader::*read_one)(JsonFields&), JsonFields& outer) {
@@ -231,28 +257,40 @@ class GraphReader {
     return decision;
   }
 
-  const JsonSource* source_;
-};
-
-// Ends of edges that are no node: a reader of the graph would fall over them.
-std::optional<Error> loose_end(const Network& network, const JsonValue& edges,
-                               const JsonSource& source) {
-  std::vector<std::string_view> ids;
-  for (const auto& node : network.nodes) ids.push_back(node.id);
-  std::ranges::sort(ids);
-  if (const auto twice = std::ranges::adjacent_find(ids); twice != ids.end()) {
-    return malformed_json(source, 0, "each node id once", "'" + std::string{*twice} + "' again");
-  }
-  for (std::size_t i = 0; i < network.edges.size(); ++i) {
-    for (const auto* key : {"source", "target"}) {
-      const auto* end = edges.items[i].find(key);
-      if (std::ranges::binary_search(ids, std::string_view{end->text})) continue;
-      return malformed_json(source, end->offset, "the id of a node as '" + std::string{key} + "'",
-                            description_of(*end));
+  // Ends of edges that are no node: a reader of the graph would fall over them.
+  [[nodiscard]] std::optional<Error> loose_end() const {
+    std::vector<std::string_view> ids;
+    for (const auto& node : network_.nodes) ids.push_back(node.id);
+    std::ranges::sort(ids);
+    if (const auto twice = std::ranges::adjacent_find(ids); twice != ids.end()) {
+      return malformed_json(*source_, 0, "each node id once",
+                            "'" + std::string{*twice} + "' again");
     }
+    const auto loose = [&](const std::string& id) {
+      return !std::ranges::binary_search(ids, std::string_view{id});
+    };
+    for (std::size_t i = 0; i < network_.edges.size(); ++i) {
+      const Edge& edge = network_.edges[i];
+      if (loose(edge.source)) return no_node(ends_[i].source, "source", edge.source);
+      if (loose(edge.target)) return no_node(ends_[i].target, "target", edge.target);
+    }
+    return std::nullopt;
   }
-  return std::nullopt;
-}
+
+  [[nodiscard]] Error no_node(std::size_t offset, const std::string& key,
+                              const std::string& id) const {
+    JsonValue text;
+    text.type = JsonValue::Type::string;
+    text.text = id;
+    return malformed_json(*source_, offset, "the id of a node as '" + key + "'",
+                          description_of(text));
+  }
+
+  const JsonSource* source_;
+  Network network_;
+  std::vector<EndOffsets> ends_;         // of each edge
+  std::map<std::string, Error> errors_;  // the first of each list
+};
 
 }  // namespace
 
@@ -280,13 +318,11 @@ std::string to_graph_json(const Network& network) {
 
 Result<Network> from_graph_json(std::string_view json, std::string_view name) {
   const JsonSource source{json, name};
-  const auto root = parse_json(source);
+  GraphReader reader{source};
+  const auto root = parse_json_records(
+      source, [&](const std::string& key, const JsonValue& record) { reader.take(key, record); });
   if (!root) return root.error();
-  auto network = GraphReader{source}.read(root.value());
-  if (!network) return network;
-  if (const auto error = loose_end(network.value(), *root.value().find("edges"), source))
-    return *error;
-  return network;
+  return std::move(reader).finish(root.value());
 }
 
 }  // namespace entente

@@ -10,6 +10,7 @@
 #include <rapidjson/reader.h>
 
 #include "graph/date.h"
+#include "graph/json_records.h"
 
 namespace entente {
 namespace {
@@ -23,8 +24,9 @@ bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC
 // and at the bracket of an object or array, so where a scalar began is found by looking back.
 class ValueBuilder {
  public:
-  ValueBuilder(std::string_view text, const rapidjson::MemoryStream& stream)
-      : text_{text}, stream_{&stream} {}
+  // Records go to `take`, unless it is empty.
+  ValueBuilder(std::string_view text, const rapidjson::MemoryStream& stream, const TakeRecord& take)
+      : text_{text}, stream_{&stream}, take_{&take} {}
 
   // NOLINTBEGIN(readability-identifier-naming): the names that RapidJSON calls
   bool Null() { return add({}, stream_->Tell() - 4); }
@@ -75,8 +77,16 @@ class ValueBuilder {
   }
   bool add(JsonValue value, std::size_t at) {
     value.offset = at;
+    if (*take_ && in_list_of_records()) {
+      (*take_)(open_.front().keys.back(), value);
+      return true;
+    }
     (open_.empty() ? root : open_.back().items.emplace_back()) = std::move(value);
     return true;
+  }
+  [[nodiscard]] bool in_list_of_records() const {
+    return open_.size() == 2 && open_.front().type == JsonValue::Type::object &&
+           open_.back().type == JsonValue::Type::array;
   }
   bool add_number(double number, std::optional<std::uint64_t> whole) {
     JsonValue value;
@@ -116,6 +126,7 @@ class ValueBuilder {
 
   std::string_view text_;
   const rapidjson::MemoryStream* stream_;
+  const TakeRecord* take_;
   std::vector<JsonValue> open_;
 };
 
@@ -182,9 +193,11 @@ Error malformed_json(const JsonSource& source, std::size_t offset, const std::st
           place_of(source, offset) + ": expected " + expected + ", found " + found};
 }
 
-Result<JsonValue> parse_json(const JsonSource& source) {
+Result<JsonValue> parse_json(const JsonSource& source) { return parse_json_records(source, {}); }
+
+Result<JsonValue> parse_json_records(const JsonSource& source, const TakeRecord& take) {
   rapidjson::MemoryStream stream{source.text.data(), source.text.size()};
-  ValueBuilder builder{source.text, stream};
+  ValueBuilder builder{source.text, stream, take};
   rapidjson::Reader reader;
   constexpr unsigned kFlags = rapidjson::kParseIterativeFlag | rapidjson::kParseFullPrecisionFlag |
                               rapidjson::kParseValidateEncodingFlag;
