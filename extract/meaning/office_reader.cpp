@@ -139,8 +139,11 @@ std::vector<OfficeReader::Listed> OfficeReader::persons_from(const Mention& name
         next == nullptr ? std::nullopt : ensemble_.only(name.sentence, next->where.head);
     if (!person || next->kind != Kind::person) break;
     word = next->where.end;
-    persons.push_back({*person, bracketed_state(name.sentence, word)});
-    if (persons.back().state) word = titles_.name_at(name.sentence, word + 1)->where.end + 1;
+    const Candidate* state = state_after(name.sentence, word);
+    persons.push_back(
+        {*person, state == nullptr ? std::nullopt : std::optional{state->where.head}});
+    if (state != nullptr) word = state->where.end;
+    if (reading_.lower(name.sentence, word) == ")") ++word;
     while (reading_.lower(name.sentence, word) == "," ||
            reading_.lower(name.sentence, word) == "and")
       ++word;
@@ -148,13 +151,15 @@ std::vector<OfficeReader::Listed> OfficeReader::persons_from(const Mention& name
   return persons;
 }
 
-// The head word of the state in "(Peru)".
-std::optional<int> OfficeReader::bracketed_state(int sentence, int word) const {
-  if (reading_.lower(sentence, word) != "(") return std::nullopt;
-  const Candidate* state = titles_.name_at(sentence, word + 1);
-  const bool closed = state != nullptr && state->kind == Kind::state &&
-                      reading_.lower(sentence, state->where.end) == ")";
-  return closed ? std::optional{state->where.head} : std::nullopt;
+// The state in "(Peru)" or "of Peru" after a name; null if there is none.
+const Candidate* OfficeReader::state_after(int sentence, int word) const {
+  const std::string mark = reading_.lower(sentence, word);
+  if (mark != "(" && mark != "of") return nullptr;
+  const int from = word + (reading_.lower(sentence, word + 1) == "the" ? 2 : 1);
+  const Candidate* state = titles_.name_at(sentence, from);
+  const bool fits = state != nullptr && state->kind == Kind::state &&
+                    (mark == "of" || reading_.lower(sentence, state->where.end) == ")");
+  return fits ? state : nullptr;
 }
 
 // "The chairman of the African Union, Senegalese President Macky Sall": the first title too.

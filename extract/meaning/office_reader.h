@@ -27,7 +27,7 @@ class OfficeReader {
  private:
   struct Listed {
     std::size_t person = 0;
-    std::optional<int> state;  // the word of the one in brackets after the name
+    std::optional<int> state;  // the word of the one after the name: "(Peru)"
   };
 
   void read_before(std::size_t person, const Mention& name);
@@ -39,7 +39,7 @@ class OfficeReader {
   [[nodiscard]] bool read_distributed(const Mention& name, const Title& title);
   [[nodiscard]] std::vector<std::string> portfolios(const Title& title) const;
   [[nodiscard]] std::vector<Listed> persons_from(const Mention& name) const;
-  [[nodiscard]] std::optional<int> bracketed_state(int sentence, int word) const;
+  [[nodiscard]] const Candidate* state_after(int sentence, int word) const;
   void drop_previous_apposition(std::vector<Title>& titles) const;
   [[nodiscard]] bool is_before_person(const Title& title) const;
   void read_further(std::size_t person, const Mention& name);

@@ -120,7 +120,9 @@ std::optional<std::size_t> OfficeBook::owner_of(const Title& title) const {
     if (kind == Kind::person && !state) state = served_by(*figure);
     if (kind == Kind::place && !state && !body) state = figure;
   }
-  return body ? body : state;
+  // "Chile's UN ambassador" is Chile's
+  const bool posted = reading_.has("posted_roles", reading_.lower(title.sentence, title.role));
+  return body && !(posted && state) ? body : state;
 }
 
 std::optional<std::size_t> OfficeBook::state_of(std::size_t person) const {

@@ -281,7 +281,10 @@ class Phrase {
     const bool of = lower(at_) == "of";
     const bool body = found.kind == Kind::organisation;
     if (of && body && lower(found.where.end) == "of") add("of the " + ascii_lower(found.text));
-    if (found.government) add("of government");
+    if (found.government) {
+      const bool organ = lower(found.where.begin) != "government";
+      add("of " + (organ ? lower(found.where.end - 1) : "government"));
+    }
     title_.owners.push_back(found.where.head);
     at_ = found.where.end;
     skip_acronym();
