@@ -30,5 +30,6 @@ void add_status_command(CLI::App& app, ExitStatus& status);
 void add_triads_command(CLI::App& app, ExitStatus& status);
 void add_validate_command(CLI::App& app, ExitStatus& status);
 void add_view_command(CLI::App& app, ExitStatus& status);
+void add_vocabulary_command(CLI::App& app, ExitStatus& status);
 
 }  // namespace entente

@@ -57,6 +57,7 @@ int main(int argc, char** argv) {
   entente::add_explain_command(app, status);
   entente::add_validate_command(app, status);
   entente::add_view_command(app, status);
+  entente::add_vocabulary_command(app, status);
 
   try {
     app.parse(argc, argv);

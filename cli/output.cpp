@@ -60,6 +60,10 @@ void add_file_options(CLI::App& command, OutputOptions& options) {
                   "What the IRIs in RDF begin with (" + options.format.base + ")")
       ->type_name("IRI")
       ->check(iri_base);
+  command
+      .add_option("--accept", options.format.accepted_sources,
+                  "Independent sources that make a tie of RDF's accepted graph (2)")
+      ->type_name("N");
   command.add_option("--profile", options.format.profile, "Dialect of a format:" + profiles())
       ->type_name("NAME");
 }

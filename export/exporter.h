@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <cstddef>
 #include <filesystem>
 #include <ostream>
 #include <span>
@@ -18,6 +19,7 @@ namespace entente {
 struct ExportOptions {
   std::string base = "https://entente.example/";  // of the IRIs in RDF
   std::string profile = {};                       // of Exporter::profiles; empty: the first
+  std::size_t accepted_sources = 2;  // independent sources that make RDF's accepted graph
 };
 
 using WriteNetwork = void (*)(const Network&, const Ontology&, const ExportOptions&, std::ostream&);

@@ -38,8 +38,9 @@ Result<Done> check_folder(const std::filesystem::path& path) {
 }  // namespace
 
 const std::vector<Exporter>& exporters() {
-  static const std::vector<Exporter> all = {kCsv,     kCytoscape, kUcinet, kDot,      kGexf,
-                                            kGraphml, kJson,      kPajek,  kNtriples, kTurtle};
+  static const std::vector<Exporter> all = {kCsv,      kCytoscape, kUcinet, kDot,   kGexf,
+                                            kGraphml,  kJson,      kJsonLd, kPajek, kNquads,
+                                            kNtriples, kTrig,      kTurtle};
   return all;
 }
 

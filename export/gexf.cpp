@@ -99,7 +99,7 @@ class GexfWriter {
          << xml_attribute(label_of(node)) << "\">\n        <attvalues>\n";
     for (const NodeColumn& column : node_columns()) write_value(column.name, column.value(node));
     out_ << "        </attvalues>\n";
-    write_spells(spells_of(node));
+    write_spells(days_of_meeting(node));  // all others are there always
     write_colour(colour_of(node.kind));
     out_ << "        <viz:size value=\"" << shortest(size) << "\"/>\n      </node>\n";
   }

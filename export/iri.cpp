@@ -84,6 +84,12 @@ std::string Iris::evidence(const EdgeEvidence& evidence) const {
          "/" + percent_encoded(where.rule);
 }
 
+std::string Iris::graph(std::string_view name) const {
+  return base_ + "graph/" + percent_encoded(name);
+}
+
+std::string Iris::dataset() const { return base_ + "dataset"; }
+
 std::string Iris::run() const { return base_ + "run"; }
 
 std::string Iris::program() const { return base_ + "program"; }

@@ -28,6 +28,8 @@ class Iris {
   [[nodiscard]] std::string statement(std::string_view edge_id) const;
   [[nodiscard]] std::string role(std::string_view edge_id) const;  // of an actor in a meeting
   [[nodiscard]] std::string evidence(const EdgeEvidence& evidence) const;
+  [[nodiscard]] std::string graph(std::string_view name) const;
+  [[nodiscard]] std::string dataset() const;
   [[nodiscard]] std::string run() const;
   [[nodiscard]] std::string program() const;
 

@@ -61,6 +61,7 @@ class Description {
   }
 
   void give() {
+    give_dataset();
     give_run();
     give_relations();
     give_outlets();
@@ -83,6 +84,18 @@ class Description {
   void take_part(const Edge& edge) {
     if (!role_type(edge).empty()) roles_[edge.target].push_back(&edge);
     if (edge.relation == "held_in" && !edge.negated) places_[edge.source].push_back(&edge);
+  }
+
+  void give_dataset() {
+    Resource dataset{iris_.dataset()};
+    dataset.a(kVoid("Dataset"))
+        .text(kRdfs("label"), "Actors, meetings and the ties between them, as articles tell them")
+        .text(kVoid("uriSpace"), iris_.base())
+        .count(kVoid("entities"), network_.nodes.size())
+        .link(kProv("wasGeneratedBy"), iris_.run());
+    for (const Namespace& used : {kEnt, kFoaf, kOa, kOrg, kProv, kSchema, kSem, kSkos})
+      dataset.link(kVoid("vocabulary"), std::string{used.iri});
+    dataset.emit(sink_);
   }
 
   void give_run() {
@@ -211,6 +224,8 @@ class Description {
     resource.decimal(kEnt("confidence"), edge.confidence)
         .count(kEnt("statements"), edge.statements);
     resource.count(kEnt("articles"), edge.articles).count(kEnt("outlets"), edge.outlets);
+    resource.count(kEnt("sources"), edge.sources);
+    if (edge.weight != 0.0) resource.decimal(kEnt("weight"), edge.weight);
     resource.date(kEnt("first"), edge.first).date(kEnt("last"), edge.last);
     for (const EdgeEvidence& evidence : edge.evidence) {
       const std::string iri = iris_.evidence(evidence);
@@ -263,8 +278,56 @@ class Description {
 }  // namespace
 
 void describe(const Network& network, const Ontology& ontology, const ExportOptions& options,
-              const std::function<void(const Triple&)>& sink) {
+              const TripleSink& sink) {
   Description{network, ontology, options, sink}.give();
+}
+
+void give_accepted(const Network& network, const ExportOptions& options, const TripleSink& sink) {
+  const Iris iris{options.base};
+  Triple last;
+  for (const Edge& edge : network.edges) {
+    const bool stands = !edge.negated && !edge.former && edge.status == Status::actual &&
+                        edge.attributed_to.empty() && edge.sources >= options.accepted_sources;
+    if (!stands) continue;
+    Triple triple{iris.node(edge.source),
+                  kEnt(percent_encoded(edge.relation)),
+                  {Term::Type::iri, iris.node(edge.target), {}}};
+    if (triple == last) continue;  // of two offices there
+    sink(triple);
+    last = std::move(triple);
+  }
+}
+
+std::vector<RdfGraph> graphs_of(const Network& network, const Ontology& ontology,
+                                const ExportOptions& options) {
+  const Iris iris{options.base};
+  const auto claims = [&network, &ontology, &options, iris](const TripleSink& sink) {
+    describe(network, ontology, options, sink);
+    const std::string policy =
+        "Ties that are said to be so and by nobody in particular, not over, "
+        "told by independent sources: " +
+        std::to_string(options.accepted_sources) + " or more";
+    Resource{iris.graph("accepted")}
+        .a(kProv("Entity"))
+        .text(kRdfs("label"), "accepted")
+        .text(kRdfs("comment"), policy)
+        .link(kProv("wasDerivedFrom"), iris.graph("claims"))
+        .emit(sink);
+    Resource{iris.graph("claims")}
+        .a(kProv("Entity"))
+        .text(kRdfs("label"), "claims")
+        .link(kProv("wasGeneratedBy"), iris.run())
+        .emit(sink);
+  };
+  const auto accepted = [&network, &options](const TripleSink& sink) {
+    give_accepted(network, options, sink);
+  };
+  return {{iris.graph("claims"), claims}, {iris.graph("accepted"), accepted}};
+}
+
+std::vector<RdfGraph> claims_alone(const Network& network, const Ontology& ontology,
+                                   const ExportOptions& options) {
+  return {{"", [&](const TripleSink& sink) { describe(network, ontology, options, sink); }}};
 }
 
 std::vector<Prefix> prefixes(std::string_view base) {
@@ -278,8 +341,8 @@ std::vector<Prefix> prefixes(std::string_view base) {
       {"rdf", std::string{kRdf.iri}},     {"rdfs", std::string{kRdfs.iri}},
       {"role", ours + "role/"},           {"schema", std::string{kSchema.iri}},
       {"sem", std::string{kSem.iri}},     {"skos", std::string{kSkos.iri}},
-      {"statement", ours + "statement/"}, {"wd", std::string{kWikidata.iri}},
-      {"xsd", std::string{kXsd.iri}},
+      {"statement", ours + "statement/"}, {"void", std::string{kVoid.iri}},
+      {"wd", std::string{kWikidata.iri}}, {"xsd", std::string{kXsd.iri}},
   };
 }
 

@@ -1,4 +1,4 @@
-// A network as RDF 1.1 triples (docs/formats.md draws the mapping). No blank nodes: every resource
+// A network as RDF 1.1 (docs/formats.md draws the mapping). No blank nodes: every resource
 // has an IRI that depends on what it is, so that sorting the lines of N-Triples gives a canonical
 // file.
 
@@ -31,9 +31,31 @@ struct Triple {
   friend auto operator<=>(const Triple&, const Triple&) = default;
 };
 
-// Gives every triple of the network once, all triples of a subject together.
+using TripleSink = std::function<void(const Triple&)>;
+
+// What the articles claim: every triple of the network once, all triples of a subject together. A
+// claim is a statement about the triple that it makes, which is not itself given.
 void describe(const Network& network, const Ontology& ontology, const ExportOptions& options,
-              const std::function<void(const Triple&)>& sink);
+              const TripleSink& sink);
+
+// The bare triples of those ties that are accepted: said to be so and by nobody in particular, not
+// over, and told by so many independent sources as the options ask for.
+void give_accepted(const Network& network, const ExportOptions& options, const TripleSink& sink);
+
+// Some triples, under the IRI of a graph or, where that is empty, under none.
+struct RdfGraph {
+  std::string iri;
+  std::function<void(const TripleSink&)> give;
+};
+
+// The two above as graphs/claims and graphs/accepted, which is described in the first. They hold on
+// to all arguments.
+[[nodiscard]] std::vector<RdfGraph> graphs_of(const Network& network, const Ontology& ontology,
+                                              const ExportOptions& options);
+
+// The claims under no graph, for formats without graphs.
+[[nodiscard]] std::vector<RdfGraph> claims_alone(const Network& network, const Ontology& ontology,
+                                                 const ExportOptions& options);
 
 struct Prefix {
   std::string name;

@@ -48,13 +48,30 @@ struct Free {
   void operator()(SerdWriter* writer) const { serd_writer_free(writer); }
 };
 
+bool is_abbreviated(RdfSyntax syntax) {
+  return syntax == RdfSyntax::turtle || syntax == RdfSyntax::trig;
+}
+
+SerdSyntax serd_syntax(RdfSyntax syntax) {
+  switch (syntax) {
+    case RdfSyntax::turtle:
+      return SERD_TURTLE;
+    case RdfSyntax::ntriples:
+      return SERD_NTRIPLES;
+    case RdfSyntax::trig:
+      return SERD_TRIG;
+    case RdfSyntax::nquads:
+      return SERD_NQUADS;
+  }
+  return SERD_NTRIPLES;
+}
+
 class TripleWriter {
  public:
   TripleWriter(RdfSyntax syntax, const Out& out)
       : env_{serd_env_new(nullptr)},
-        writer_{serd_writer_new(syntax == RdfSyntax::turtle ? SERD_TURTLE : SERD_NTRIPLES,
-                                style(syntax), env_.get(), nullptr, give, const_cast<Out*>(&out))} {
-  }
+        writer_{serd_writer_new(serd_syntax(syntax), style(syntax), env_.get(), nullptr, give,
+                                const_cast<Out*>(&out))} {}
 
   void set(const Prefix& prefix) {
     const SerdNode name = literal(prefix.name), iri = uri(prefix.iri);
@@ -62,17 +79,19 @@ class TripleWriter {
     prefixes_.push_back(prefix);
   }
 
-  void write(const Triple& triple) {
+  // Empty: of no graph.
+  void write(const Triple& triple, const std::string& graph) {
     const std::string subject = shortened(triple.subject), predicate = shortened(triple.predicate);
     const bool is_iri = triple.object.type == Term::Type::iri;
     const std::string object = is_iri ? shortened(triple.object.value) : triple.object.value;
     const SerdNode nodes[] = {name(subject, triple.subject), name(predicate, triple.predicate),
                               is_iri ? name(object, triple.object.value) : literal(object)};
+    const SerdNode name_of_graph = uri(graph);
     const SerdNode datatype = uri(triple.object.datatype);
     const bool typed = !triple.object.datatype.empty();
-    [[maybe_unused]] const SerdStatus status =
-        serd_writer_write_statement(writer_.get(), 0, nullptr, &nodes[0], &nodes[1], &nodes[2],
-                                    typed ? &datatype : nullptr, nullptr);
+    [[maybe_unused]] const SerdStatus status = serd_writer_write_statement(
+        writer_.get(), 0, graph.empty() ? nullptr : &name_of_graph, &nodes[0], &nodes[1], &nodes[2],
+        typed ? &datatype : nullptr, nullptr);
     assert(status == SERD_SUCCESS);
   }
 
@@ -80,7 +99,7 @@ class TripleWriter {
 
  private:
   static SerdStyle style(RdfSyntax syntax) {
-    if (syntax == RdfSyntax::ntriples) return SerdStyle{};
+    if (!is_abbreviated(syntax)) return SerdStyle{};
     return static_cast<SerdStyle>(SERD_STYLE_ABBREVIATED | SERD_STYLE_CURIED);
   }
 
@@ -106,16 +125,36 @@ class TripleWriter {
   std::unique_ptr<SerdWriter, Free> writer_;
 };
 
+std::vector<std::string_view> lines_of(std::string_view text) {
+  std::vector<std::string_view> lines;
+  while (!text.empty()) {
+    const std::size_t size = std::min(text.find('\n'), text.size() - 1) + 1;
+    lines.push_back(text.substr(0, size));
+    text.remove_prefix(size);
+  }
+  return lines;
+}
+
 }  // namespace
 
-void write_rdf(RdfSyntax syntax, const Network& network, const Ontology& ontology,
-               const ExportOptions& options, const std::function<void(std::string_view)>& out) {
+void write_rdf(RdfSyntax syntax, std::span<const RdfGraph> graphs, std::span<const Prefix> prefixes,
+               const std::function<void(std::string_view)>& out) {
   TripleWriter writer{syntax, out};
-  if (syntax == RdfSyntax::turtle) {
-    for (const Prefix& prefix : prefixes(options.base)) writer.set(prefix);
+  if (is_abbreviated(syntax)) {
+    for (const Prefix& prefix : prefixes) writer.set(prefix);
   }
-  describe(network, ontology, options, [&](const Triple& triple) { writer.write(triple); });
+  for (const RdfGraph& graph : graphs)
+    graph.give([&](const Triple& triple) { writer.write(triple, graph.iri); });
   writer.finish();
+}
+
+void write_sorted(RdfSyntax syntax, std::span<const RdfGraph> graphs, std::ostream& out) {
+  std::string text;
+  write_rdf(syntax, graphs, {}, [&](std::string_view piece) { text += piece; });
+  std::vector<std::string_view> lines = lines_of(text);
+  std::ranges::sort(lines);
+  lines.erase(std::unique(lines.begin(), lines.end()), lines.end());
+  for (const std::string_view line : lines) out << line;
 }
 
 }  // namespace entente

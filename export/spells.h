@@ -7,9 +7,6 @@
 
 namespace entente {
 
-// The days of a dated meeting; empty for all other nodes, which are there always.
-[[nodiscard]] DaySet spells_of(const Node& node);
-
 // A tie of a dated meeting holds when the meeting does; any other on the days that its evidence
 // tells, else on those of publication.
 [[nodiscard]] DaySet spells_of(const Edge& edge, const NetworkIndex& index);

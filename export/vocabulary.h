@@ -28,6 +28,7 @@ inline constexpr Namespace kRdfs{"http://www.w3.org/2000/01/rdf-schema#"};
 inline constexpr Namespace kSchema{"http://schema.org/"};
 inline constexpr Namespace kSem{"http://semanticweb.cs.vu.nl/2009/11/sem/"};
 inline constexpr Namespace kSkos{"http://www.w3.org/2004/02/skos/core#"};
+inline constexpr Namespace kVoid{"http://rdfs.org/ns/void#"};
 inline constexpr Namespace kWikidata{"http://www.wikidata.org/entity/"};
 inline constexpr Namespace kXsd{"http://www.w3.org/2001/XMLSchema#"};
 

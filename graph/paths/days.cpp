@@ -58,6 +58,11 @@ DaySet days_told(const Edge& edge, const PublishedOn& published) {
   return days;
 }
 
+DaySet days_of_meeting(const Node& node) {
+  if (node.kind != Kind::meeting || !is_date(node.date)) return {};
+  return {days_of(node.date)};
+}
+
 void add(DaySet& days, DayRange range) {
   DaySet joined;
   for (const DayRange one : days) {

@@ -35,6 +35,9 @@ using DaySet = std::vector<DayRange>;
 using PublishedOn = std::function<std::string_view(std::string_view article)>;
 [[nodiscard]] DaySet days_told(const Edge& edge, const PublishedOn& published);
 
+// The days of a dated meeting; empty for all other nodes.
+[[nodiscard]] DaySet days_of_meeting(const Node& node);
+
 void add(DaySet& days, DayRange range);
 
 [[nodiscard]] bool holds_all(const DaySet& days, const DaySet& others);

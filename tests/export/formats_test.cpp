@@ -94,12 +94,12 @@ TEST_CASE("paths that cannot be outputs are refused with what was expected and f
        "out.xlsx",
        {Error::Code::unsupported,
         "out.xlsx: expected an extension among .csv, .cyjs, .dl, .dot, .gexf, .graphml, .json, "
-        ".net, .nt, .ttl, found '.xlsx'"}},
+        ".jsonld, .net, .nq, .nt, .trig, .ttl, found '.xlsx'"}},
       {"no extension",
        "out",
        {Error::Code::unsupported,
         "out: expected an extension among .csv, .cyjs, .dl, .dot, .gexf, .graphml, .json, "
-        ".net, .nt, .ttl, found none"}},
+        ".jsonld, .net, .nq, .nt, .trig, .ttl, found none"}},
       {"a folder",
        "/",
        {Error::Code::unwritable, "/: expected a file to write, found a directory"}},
