@@ -11,14 +11,16 @@
 #include "cli/statements.h"
 #include "extract/extract.h"
 #include "graph/graph_json.h"
+#include "import/import.h"
 
 namespace entente {
 namespace {
 
 Error no_graph(const std::string& name, const std::string& found) {
-  return {
-      Error::Code::malformed,
-      name + ": expected graph.json, statements as JSON Lines or a project file, found " + found};
+  return {Error::Code::malformed, name +
+                                      ": expected graph.json, statements as JSON Lines, GraphML, "
+                                      "GEXF or a project file, found " +
+                                      found};
 }
 
 Result<Network> merged_statements(const std::string& text, const std::string& name,
@@ -43,7 +45,8 @@ void add_ontology_option(CLI::App& command, std::vector<std::string>& layers) {
 void add_graph_options(CLI::App& command, GraphOptions& options) {
   command
       .add_option("GRAPH", options.path,
-                  "NAME.entente, graph.json, statements as JSON Lines, or - for standard input")
+                  "NAME.entente, graph.json, statements as JSON Lines, GraphML, GEXF, or - for "
+                  "standard input")
       ->required();
   add_ontology_option(command, options.ontology);
   add_list_options(command, options.lists);
@@ -72,10 +75,15 @@ Result<Network> read_network(const std::string& path, const Ontology& ontology,
   if (line.empty()) return no_graph(name, "nothing");
   if (holds_statements(text.value()))
     return merged_statements(text.value(), name, ontology, lists, report);
+  if (!lists.empty()) {
+    return Error{
+        Error::Code::unsupported,
+        name + ": expected statements for --same and --different, found a finished network"};
+  }
+  if (looks_like_xml(line))
+    return import_network(text.value(), name, [&](const Error& error) { report.failed(error); });
   if (!line.starts_with('{')) return no_graph(name, "text that is not JSON (articles: see build)");
-  if (lists.empty()) return from_graph_json(text.value(), name);
-  return Error{Error::Code::unsupported,
-               name + ": expected statements for --same and --different, found a finished network"};
+  return from_graph_json(text.value(), name);
 }
 
 Result<GraphInput> read_graph(const GraphOptions& options) {

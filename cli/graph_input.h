@@ -46,9 +46,9 @@ void add_ontology_option(CLI::App& command, std::vector<std::string>& layers);
 
 [[nodiscard]] Result<GraphInput> read_graph(const GraphOptions& options);
 
-// The network in the file at `path`, "-" for standard input: graph.json, or what becomes of a
-// project file or of statements as JSON Lines. Lines that cannot be read go to `report`; it fails
-// where nothing is left.
+// The network in the file at `path`, "-" for standard input: graph.json; GraphML or GEXF, also of
+// other programs; or what becomes of a project file or of statements as JSON Lines. Lines that
+// cannot be read go to `report`; it fails where nothing is left.
 [[nodiscard]] Result<Network> read_network(const std::string& path, const Ontology& ontology,
                                            Report& report);
 

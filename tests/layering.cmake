@@ -1,11 +1,12 @@
 # Fails if a module includes a sibling it may not know about. `cli` alone sees all.
-set(graph_may_not "extract|export|validate|project|cli")
-set(extract_may_not "export|validate|project|cli")
-set(export_may_not "extract|validate|project|cli")
-set(validate_may_not "extract|export|project|cli")
-set(project_may_not "extract|export|validate|cli")
+set(graph_may_not "extract|export|validate|import|project|cli")
+set(extract_may_not "export|validate|import|project|cli")
+set(export_may_not "extract|validate|import|project|cli")
+set(validate_may_not "extract|export|import|project|cli")
+set(project_may_not "extract|export|import|validate|cli")
+set(import_may_not "extract|export|validate|project|cli")
 
-foreach(module graph extract export validate project)
+foreach(module graph extract export import validate project)
   file(GLOB_RECURSE files ${ROOT}/${module}/*.h ${ROOT}/${module}/*.cpp)
   foreach(file ${files})
     file(STRINGS ${file} bad REGEX "^#include \"(${${module}_may_not})/")
@@ -46,7 +47,7 @@ foreach(folder graph graph/paths graph/query graph/measures graph/card graph/com
 endforeach()
 
 # Heavy libraries stay out of headers.
-file(GLOB_RECURSE headers ${ROOT}/graph/*.h ${ROOT}/extract/*.h ${ROOT}/export/*.h ${ROOT}/validate/*.h ${ROOT}/project/*.h)
+file(GLOB_RECURSE headers ${ROOT}/graph/*.h ${ROOT}/extract/*.h ${ROOT}/export/*.h ${ROOT}/import/*.h ${ROOT}/validate/*.h ${ROOT}/project/*.h)
 foreach(file ${headers})
   file(STRINGS ${file} bad REGEX "^#include <(boost|Eigen|igraph|rapidjson|spdlog|oneapi|dnnl|libxml|unicode|serd|sqlite3|zlib|zstd|xxhash)")
   if(bad)
