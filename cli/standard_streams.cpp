@@ -46,7 +46,7 @@ Result<std::string> read_all(int descriptor, const std::string& path) {
 
 void prepare_standard_streams() {
   std::signal(SIGPIPE, SIG_DFL);
-  std::signal(SIGXFSZ, SIG_IGN);  // a limit on the size of files is an error like a full disk
+  std::signal(SIGXFSZ, SIG_IGN);       // a limit on the size of files is an error like a full disk
   keep_open(STDIN_FILENO, O_WRONLY);   // reading and
   keep_open(STDOUT_FILENO, O_RDONLY);  // writing go on to fail, and are reported
   keep_open(STDERR_FILENO, O_WRONLY);

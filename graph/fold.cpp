@@ -203,6 +203,7 @@ class Folding {
 
 void summarise(Edge& edge, const std::vector<ArticleInfo>& articles) {
   edge.id = id_of(edge);
+  if (edge.evidence.empty()) return;  // of a network from elsewhere
   count(edge, articles);
   set_days(edge, articles);
   edge.date = agreed_date(edge.evidence);

@@ -1,0 +1,204 @@
+#include "export/loss.h"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+#include "export/columns.h"
+#include "export/plain_label.h"
+#include "export/spells.h"
+#include "export/text.h"
+#include "export/words.h"
+
+namespace entente {
+namespace {
+
+using Verb = Fate::Verb;
+
+std::string_view name_of(Verb verb) {
+  switch (verb) {
+    case Verb::keeps:
+      return "keeps";
+    case Verb::merges:
+      return "merges";
+    case Verb::renames:
+      return "renames";
+    case Verb::ignores:
+      return "ignores";
+  }
+  return {};
+}
+
+// What there is to lose.
+struct Stock {
+  std::size_t nodes = 0;
+  std::size_t ties = 0;
+  std::size_t pairs = 0;     // of a source and a target
+  std::size_t denied = 0;    // ties
+  std::size_t timed = 0;     // meetings and ties with days
+  std::size_t evidence = 0;  // sentences
+  std::size_t quoted = 0;    // ties with a sentence
+  std::size_t articles = 0;
+  std::size_t decisions = 0;
+  std::size_t cleaned = 0;  // names that hold what no format takes
+};
+
+Stock stock_of(const NetworkIndex& index) {
+  const Network& network = index.network();
+  Stock stock;
+  stock.nodes = network.nodes.size();
+  stock.ties = network.edges.size();
+  stock.articles = network.articles.size();
+  stock.decisions = network.decisions.size();
+  for (const Node& node : network.nodes) {
+    stock.timed += days_of_meeting(node).empty() ? 0 : 1;
+    stock.cleaned += clean_text(node.name) == node.name ? 0 : 1;
+  }
+  std::set<std::pair<std::string_view, std::string_view>> pairs;
+  for (const Edge& edge : network.edges) {
+    if (!edge.negated) pairs.insert({edge.source, edge.target});
+    stock.denied += edge.negated ? 1 : 0;
+    stock.timed += spells_of(edge, index).empty() ? 0 : 1;
+    stock.evidence += edge.evidence.size();
+    stock.quoted += edge.evidence.empty() ? 0 : 1;
+  }
+  stock.pairs = pairs.size();
+  return stock;
+}
+
+class Told {
+ public:
+  explicit Told(std::string client) { report_.client = std::move(client); }
+
+  Told& keeps(std::size_t count, std::string what) { return add(Verb::keeps, count, what); }
+  Told& merges(std::size_t count, std::string what) { return add(Verb::merges, count, what); }
+  Told& renames(std::size_t count, std::string what) { return add(Verb::renames, count, what); }
+  Told& ignores(std::size_t count, std::string what) { return add(Verb::ignores, count, what); }
+
+  operator ClientReport() const { return report_; }
+
+ private:
+  Told& add(Verb verb, std::size_t count, const std::string& what) {
+    if (count > 0 || verb == Verb::keeps) report_.fates.push_back({verb, count, what});
+    return *this;
+  }
+
+  ClientReport report_;
+};
+
+Told network_kept(std::string client, const Stock& stock) {
+  Told told{std::move(client)};
+  return told.keeps(stock.nodes, "nodes")
+      .keeps(stock.ties, "ties")
+      .renames(stock.cleaned, "names, to NFC without control characters");
+}
+
+// Formats of columns hold one sentence of each tie.
+Told columns_kept(std::string client, const Stock& stock) {
+  return network_kept(std::move(client), stock)
+      .keeps(node_columns().size() + tie_columns().size(), "columns")
+      .ignores(stock.evidence - stock.quoted,
+               "sentences beside the best of each tie: not in the file")
+      .ignores(stock.articles, "articles, but for those quoted: not in the file");
+}
+
+Told timeless(std::string client, const Stock& stock) {
+  return columns_kept(std::move(client), stock)
+      .ignores(stock.timed, "days on a timeline (columns 'date', 'first', 'last' are text)");
+}
+
+using Reports = std::vector<ClientReport>;
+
+Reports of_graphml(const Stock& stock, const ExportOptions& options) {
+  if (options.profile == "yed") return {timeless("yEd", stock)};
+  Reports reports;
+  if (options.profile != "interchange") {
+    reports.push_back(timeless("Gephi", stock));
+  } else {
+    reports.push_back(timeless("Gephi", stock)
+                          .merges(stock.ties - stock.denied - stock.pairs,
+                                  "or more parallel ties: they have no type in this profile"));
+  }
+  reports.push_back(
+      timeless("igraph", stock).renames(stock.ties, "ids of ties, to the column 'edge_id'"));
+  reports.push_back(timeless("networkx", stock));
+  return reports;
+}
+
+Reports of_gexf(const Stock& stock, const ExportOptions& options) {
+  if (options.profile == "web") return {timeless("Gephi Lite, sigma.js, graphology", stock)};
+  return {columns_kept("Gephi", stock).keeps(stock.timed, "nodes and ties with days"),
+          columns_kept("networkx", stock).keeps(stock.timed, "nodes and ties with days")};
+}
+
+Reports of_tables(const Stock& stock) {
+  return {network_kept("pandas, R", stock)
+              .keeps(stock.evidence, "sentences")
+              .ignores(stock.decisions, "decisions: not in the file"),
+          timeless("Gephi, import of spreadsheets", stock)};
+}
+
+Reports of_labels(std::string client, const Stock& stock, const Network& network) {
+  return {network_kept(std::move(client), stock)
+              .renames(renamed(network), "labels: quotes, or a name that two nodes share")
+              .ignores(node_columns().size() + tie_columns().size(), "columns: not in the file")
+              .ignores(stock.evidence, "sentences: not in the file")};
+}
+
+Reports of_matrix(const Stock& stock, const Network& network) {
+  Told told{"UCINET"};
+  return {told.keeps(stock.nodes, "nodes")
+              .keeps(stock.pairs, "pairs, by the sum of their weights")
+              .merges(stock.ties - stock.denied - stock.pairs, "ties into others of the same ends")
+              .renames(renamed(network), "labels: quotes, or a name that two nodes share")
+              .ignores(stock.denied, "ties that are denied: not in the file")
+              .ignores(stock.evidence, "sentences: not in the file")};
+}
+
+Reports of_rdf(const Stock& stock) {
+  return {network_kept("RDF stores", stock)
+              .keeps(stock.evidence, "sentences, one for each tie that rests on them")
+              .keeps(stock.articles, "articles")
+              .ignores(stock.decisions, "decisions: not in the file")};
+}
+
+Reports of_json(const Stock& stock) {
+  Told told{"entente"};
+  return {told.keeps(stock.nodes, "nodes")
+              .keeps(stock.ties, "ties")
+              .keeps(stock.evidence, "sentences")
+              .keeps(stock.articles, "articles")
+              .keeps(stock.decisions, "decisions")};
+}
+
+}  // namespace
+
+std::vector<ClientReport> losses(const Network& network, const Ontology& ontology,
+                                 const ExportOptions& options, const std::filesystem::path& path) {
+  const Stock stock = stock_of(NetworkIndex{network, ontology});
+  const std::string extension = path.extension().string();
+  if (extension == ".graphml") return of_graphml(stock, options);
+  if (extension == ".gexf") return of_gexf(stock, options);
+  if (extension == ".csv") return of_tables(stock);
+  if (extension == ".cyjs") return {timeless("Cytoscape", stock)};
+  if (extension == ".dot") return of_labels("Graphviz", stock, network);
+  if (extension == ".net") return of_labels("Pajek", stock, network);
+  if (extension == ".dl") return of_matrix(stock, network);
+  if (extension == ".json") return of_json(stock);
+  return of_rdf(stock);
+}
+
+std::string to_text(const std::vector<ClientReport>& reports, const std::filesystem::path& path) {
+  std::string text;
+  for (const ClientReport& report : reports) {
+    text += path.string() + " in " + report.client + "\n";
+    for (const Fate& fate : report.fates) {
+      std::string line = "  " + std::string{name_of(fate.verb)};
+      line.resize(11, ' ');
+      text += line + std::to_string(fate.count) + " " + fate.what + "\n";
+    }
+  }
+  return text;
+}
+
+}  // namespace entente
