@@ -8,7 +8,7 @@ import subprocess
 import program
 from program import ENTENTE, FAILED, OK, PARTIAL, STORY, USAGE, ProgramTest, entente
 
-COMMANDS = ("build", "read", "extract", "merge", "export", "explain", "validate", "view")
+COMMANDS = ("build", "add", "remove", "status", "read", "extract", "merge", "export", "explain", "validate", "view")
 
 
 class Help(ProgramTest):
@@ -61,7 +61,7 @@ class Usage(ProgramTest):
 
     def test_an_unknown_format_is_answered_with_the_known_ones(self):
         done = entente("merge", "-", "-o", "out.xlsx")
-        self.assert_one_line(done, "out.xlsx", ".graphml, .json, .nt, .ttl", "'.xlsx'")
+        self.assert_one_line(done, "out.xlsx", ".graphml, .json, .net, .nt, .ttl", "'.xlsx'")
 
 
 class Streams(ProgramTest):

@@ -64,7 +64,8 @@ class Install(unittest.TestCase):
         run("cmake", "-S", user, "-B", user / "build", f"-DCMAKE_PREFIX_PATH={self.prefix}",
             f"-DCMAKE_CXX_FLAGS={cached('CMAKE_CXX_FLAGS')}")
         run("cmake", "--build", user / "build")
-        self.assertEqual(run(user / "build/user").split(), [".graphml", ".json", ".nt", ".ttl"])
+        self.assertEqual(run(user / "build/user").split(),
+                         [".csv", ".cyjs", ".dl", ".dot", ".gexf", ".graphml", ".json", ".net", ".nt", ".ttl"])
 
 
 if __name__ == "__main__":
