@@ -112,7 +112,8 @@ bool Scene::collect_named(int sentence, const std::vector<int>& group,
   const auto& heads = cast_.at(sentence, group.front());
   const bool state = std::any_of(heads.begin(), heads.end(),
                                  [&](std::size_t figure) { return kind(figure) == Kind::state; });
-  if (state) {
+  const bool titled = this->sentence(sentence).child(group.front(), "flat") != kRoot;  // "U.S. ..."
+  if (state && !titled) {
     for (const std::size_t figure : heads) add(found, {figure, group.front()});
     return true;
   }
