@@ -15,7 +15,10 @@ constexpr std::size_t kCandidates = 6;
 
 std::string irregular_lemma(const Token& token) {
   const std::string form = lower_case(token.form);
-  if (token.xpos == "VBD" || token.xpos == "VBN") return std::string{verb_of_past_form(form)};
+  const bool past = token.xpos == "VBD" || token.xpos == "VBN";
+  // "forgave" is no present, whatever its tag
+  if (past || (token.xpos == "VBZ" && !form.ends_with('s')))
+    return std::string{verb_of_past_form(form)};
   return token.xpos == "NNS" ? noun_of_plural(form) : std::string{};
 }
 
@@ -63,8 +66,13 @@ std::string Lemmatiser::spelt(const std::vector<std::string>& spellings,
 std::string Lemmatiser::lemma_of(const Token& token, std::span<const float> scores) const {
   if (std::string lemma = irregular_lemma(token); !lemma.empty()) return lemma;
   const auto order = best_rules(scores);
-  const auto spellings = regular_lemmas(lower_case(token.form), token.xpos);
-  if (!spellings.empty()) return spelt(spellings, rules_[order.front()].apply(token.form));
+  const std::string form = lower_case(token.form);
+  if (const auto spellings = regular_lemmas(form, token.xpos); !spellings.empty()) {
+    const std::string likeliest = rules_[order.front()].apply(token.form);
+    const bool plural_by_nature = token.xpos == "NNS" && likeliest == form && known(form) &&
+                                  !known(spellings.front());  // "headquarters"
+    return plural_by_nature ? form : spelt(spellings, likeliest);
+  }
   const LemmaRule& best = rules_[order.front()];
   std::string lemma = best.apply(token.form);
   if (best.removed == 0 || known(lower_case(lemma))) return lemma;

@@ -105,6 +105,26 @@ std::vector<std::string> spellings_of_ie(std::string_view stem) {
   return stem.size() < 2 ? std::vector{with_ie} : std::vector{with_y, with_ie};
 }
 
+// "laborers", "taxes", "accuses".
+std::vector<std::string> spellings_without_s(std::string_view form) {
+  static constexpr std::array kSibilants =
+      std::to_array<std::string_view>({"sses", "shes", "ches", "xes", "zzes"});
+  const std::string without_s{form.substr(0, form.size() - 1)};
+  const std::string without_es{form.substr(0, form.size() - 2)};
+  const bool sibilant =
+      std::any_of(kSibilants.begin(), kSibilants.end(),
+                  [&](std::string_view ending) { return form.ends_with(ending); });
+  std::vector<std::string> found{sibilant ? without_es : without_s};
+  if (form.ends_with("es")) found.push_back(sibilant ? without_s : without_es);
+  return found;
+}
+
+bool ends_in_plural_s(std::string_view form) {
+  if (form.size() < 4 || !form.ends_with('s')) return false;
+  const char before = form[form.size() - 2];
+  return before >= 'a' && before <= 'z' && !is_one_of(before, "su");
+}
+
 }  // namespace
 
 std::vector<std::string> regular_lemmas(std::string_view form, std::string_view xpos) {
@@ -118,6 +138,7 @@ std::vector<std::string> regular_lemmas(std::string_view form, std::string_view 
   if (xpos == "VBG" && form.ends_with("ing") && vowel_groups(stem(3)) > 0)
     return spellings(stem(3));
   if (plural && form.ends_with("ies")) return spellings_of_ie(stem(3));
+  if (plural && ends_in_plural_s(form)) return spellings_without_s(form);
   return {};
 }
 
