@@ -84,7 +84,15 @@ bool names_office(std::string_view normalised) {
                              [](const auto& word) { return offices.contains(word); });
 }
 
+// "security pact", "agreement": a description that fits many.
+bool is_unnamed(const Entity& entity) {
+  return entity.kind == Kind::agreement && std::ranges::none_of(entity.name, [](unsigned char c) {
+           return (c >= 'A' && c <= 'Z') || c >= 0x80;
+         });
+}
+
 bool tells_whom(const Entity& entity, const std::string& name) {
+  if (is_unnamed(entity)) return false;
   if (entity.kind != Kind::person) return !name.empty();
   return is_full_name(name) && !names_office(name);
 }

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "extract/meaning/name_words.h"
+#include "extract/meaning/syntax.h"
 
 namespace entente {
 namespace {
@@ -279,6 +280,45 @@ std::optional<Candidate> headed_name(const Reading& reading, int sentence, int h
   return found;
 }
 
+// "signed a security pact", "an agreement signed in 2001".
+bool is_signed(const Reading& reading, int sentence, int noun) {
+  static const WordSet kSigning{"sign", "ink", "initial", "ratify"};
+  const Sentence& in = reading.sentence(sentence);
+  const Token& token = reading.token(sentence, noun);
+  const bool object = has_relation(in, noun, "obj") || has_relation(in, noun, "nsubj:pass");
+  if (object && is_one_of(reading.token(sentence, token.head), kSigning)) return true;
+  const auto children = in.children(noun);
+  return std::any_of(children.begin(), children.end(), [&](int child) {
+    return has_relation(in, child, "acl") && is_one_of(reading.token(sentence, child), kSigning);
+  });
+}
+
+bool is_plain_modifier(const Reading& reading, int sentence, int word, int noun) {
+  const Token& token = reading.token(sentence, word);
+  const bool modifies =
+      token.head <= noun && (token.deprel == "amod" || token.deprel == "compound");
+  return modifies && token.xpos != "JJS" && token.xpos != "VBN" && !reading.capital(sentence, word);
+}
+
+// What is signed is one agreement, although it bears no name: "a memorandum of understanding".
+std::optional<Candidate> signed_agreement(const Reading& reading, int sentence, int noun) {
+  const Token& token = reading.token(sentence, noun);
+  const bool one = token.xpos == "NN" && !reading.capital(sentence, noun) &&
+                   reading.has("agreement_heads", reading.lower(sentence, noun));
+  if (!one || !is_signed(reading, sentence, noun)) return std::nullopt;
+  int begin = noun;
+  while (begin > 0 && is_plain_modifier(reading, sentence, begin - 1, noun)) --begin;
+  const bool understanding = reading.lower(sentence, noun + 1) == "of" &&
+                             reading.lower(sentence, noun + 2) == "understanding";
+  Candidate found;
+  found.where = {sentence, begin, understanding ? noun + 3 : noun + 1, noun, MentionType::name};
+  found.kind = Kind::agreement;
+  found.text = reading.text(sentence, begin, found.where.end);
+  found.certain = true;
+  found.why = "it is signed";
+  return found;
+}
+
 }  // namespace
 
 bool names_forces(const Reading& reading, int sentence, int end) {
@@ -311,7 +351,9 @@ std::vector<Candidate> find_headed_names(const Reading& reading, int sentence) {
   std::vector<Candidate> found;
   if (reading.title_case(sentence)) return found;
   for (int word = 0; word < reading.words(sentence); ++word) {
-    if (auto name = headed_name(reading, sentence, word)) found.push_back(*std::move(name));
+    auto name = headed_name(reading, sentence, word);
+    if (!name) name = signed_agreement(reading, sentence, word);
+    if (name) found.push_back(*std::move(name));
   }
   return found;
 }
