@@ -188,7 +188,8 @@ class Climb {
 
   // "wants Mali to help" asks for it, "wants to help" wishes; "is said to have helped" is hearsay.
   void read_control(int head) {
-    static const WordSet kWishes{"want", "wish", "need", "like"};
+    static const WordSet kWishes{"want", "wish",  "need",   "like",     "tell",
+                                 "ask",  "order", "direct", "instruct", "advise"};
     const Token& governor = at(sentence_, head);
     if (is_one_of(governor, kWishes) && patient_of(sentence_, head) != kRoot)
       weaken(found_, Status::requested);
@@ -253,14 +254,15 @@ class Climb {
            is_one_of(at(sentence_, head), words_["claims"]);
   }
 
-  // Purposes are not yet facts, nor is what one is called on to do; other adverbial clauses stand
-  // for themselves.
+  // Purposes are not yet facts, nor is what one is called on to do; what somebody was kept from,
+  // stopped short of or ruled out is not so. Other adverbial clauses stand for themselves.
   bool adverbial(int word, int head) {
     const bool asked = is_one_of(at(sentence_, head), words_["requested"]);
     const std::string mark = preposition(sentence_, word);
     if (mark == "against") weaken(found_, Status::possible);
-    if (mark == "from" && is_one_of(at(sentence_, head), words_["negating"]))
-      found_.negated = !found_.negated;
+    const bool kept =
+        (mark == "from" || mark == "of") && is_one_of(at(sentence_, head), words_["negating"]);
+    if (kept || is_ruled_out(head)) found_.negated = !found_.negated;
     if (is_infinitive(sentence_, word)) weaken(found_, asked ? Status::requested : Status::planned);
     if (is_inverted(sentence_, word)) weaken(found_, Status::possible);
     return false;

@@ -76,11 +76,28 @@ std::vector<int> phrases(const Sentence& sentence, int word, const WordSet& prep
   std::vector<int> found = under_preposition(sentence, word, prepositions);
   if (at(sentence, word).upos != "VERB")
     return found.empty() ? phrases_of_head(sentence, word, prepositions) : found;
+  const auto add_below = [&](int part) {
+    const std::vector<int> below = under_preposition(sentence, part, prepositions);
+    found.insert(found.end(), below.begin(), below.end());
+  };
+  for (const int adverb : sentence.children(word)) {  // "walked away from"
+    if (has_relation(sentence, adverb, "advmod")) add_below(adverb);
+  }
   const int object = sentence.child(word, "obj");
   if (object == kRoot) return found;
-  const std::vector<int> below = under_preposition(sentence, object, prepositions);
-  found.insert(found.end(), below.begin(), below.end());
+  for (const int part : coordinated(sentence, object)) add_below(part);
   return found;
+}
+
+// The indirect object, also where the parser took it for a part of the object: "lent Nepal 5
+// euros".
+int recipient_of(const Sentence& sentence, int verb) {
+  const int recipient = sentence.child(verb, "iobj");
+  const int object = sentence.child(verb, "obj");
+  if (recipient != kRoot || object == kRoot) return recipient;
+  const int first = sentence.child(object, "compound");
+  const bool name = first > verb && at(sentence, first).upos == "PROPN";
+  return name ? first : kRoot;
 }
 
 std::vector<int> negations(const Sentence& sentence, int word) {
@@ -106,7 +123,7 @@ std::vector<int> take(const Sentence& sentence, int word, const Step& step,
     case Step::Kind::patient:
       return some(patient_of(sentence, word));
     case Step::Kind::recipient:
-      return some(sentence.child(word, "iobj"));
+      return some(recipient_of(sentence, word));
     case Step::Kind::owner:
       return owners(sentence, word);
     case Step::Kind::carrier:

@@ -62,8 +62,10 @@ int whom_for(const Sentence& sentence, int verb) {
   const int head = at(sentence, verb).head;
   if (head == kRoot || !is_relation(at(sentence, verb).deprel, "advcl")) return kRoot;
   if (!kAbout.contains(preposition(sentence, verb)) || is_passive(sentence, head)) return kRoot;
-  const int object = sentence.child(head, "obj");
-  if (object != kRoot && object < verb) return object;
+  for (const std::string_view relation : {"obj", "iobj"}) {
+    const int object = sentence.child(head, relation);
+    if (object != kRoot && object < verb) return object;
+  }
   const std::vector<int> of = under_preposition(sentence, head, {"of"});
   return of.empty() || of.front() > verb || has_relation(sentence, of.front(), "advcl")
              ? kRoot
@@ -197,6 +199,7 @@ std::string preposition(const Sentence& sentence, int word) {
       if (fixed > child && has_relation(sentence, fixed, "fixed"))
         phrase += ' ' + lower(at(sentence, fixed).form);
     }
+    if (phrase == "out" && lower(at(sentence, child + 1).form) == "of") phrase += " of";
     if (phrase != "'s" && phrase != "’s") return phrase;
   }
   return {};
