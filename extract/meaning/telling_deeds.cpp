@@ -158,9 +158,15 @@ class DeedReader {
   // "in Panama City": whether a mention behind "in" or "at" ends with the word.
   [[nodiscard]] bool is_named_around(const Figure& figure, int word) const {
     return std::any_of(figure.mentions.begin(), figure.mentions.end(), [&](const Mention& one) {
-      return one.sentence == in_.number() && one.end == word + 1 &&
+      return one.sentence == in_.number() && one.end == word + 1 && !is_of_title(one.head) &&
              in_.context().words.has("place_prepositions", preposition(sentence_, one.head));
     });
+  }
+
+  // "by X, the alliance's commander in Europe, on Monday".
+  [[nodiscard]] bool is_of_title(int word) const {
+    const int head = in_.token(word).head;
+    return head != kRoot && has_relation(sentence_, head, "appos");
   }
 
   // "On Tuesday in Ottawa the last bottles changed hands, when X and Y ...".

@@ -61,7 +61,7 @@ class Usage(ProgramTest):
 
     def test_an_unknown_format_is_answered_with_the_known_ones(self):
         done = entente("merge", "-", "-o", "out.xlsx")
-        self.assert_one_line(done, "out.xlsx", ".graphml, .json, .net, .nt, .ttl", "'.xlsx'")
+        self.assert_one_line(done, "out.xlsx", ".csv, .cyjs, .dl, .dot, .gexf, .graphml, .json, .jsonld, .net, .nq, .nt, .trig, .ttl", "'.xlsx'")
 
 
 class Streams(ProgramTest):

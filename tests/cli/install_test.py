@@ -65,7 +65,8 @@ class Install(unittest.TestCase):
             f"-DCMAKE_CXX_FLAGS={cached('CMAKE_CXX_FLAGS')}")
         run("cmake", "--build", user / "build")
         self.assertEqual(run(user / "build/user").split(),
-                         [".csv", ".cyjs", ".dl", ".dot", ".gexf", ".graphml", ".json", ".net", ".nt", ".ttl"])
+                         [".csv", ".cyjs", ".dl", ".dot", ".gexf", ".graphml", ".json", ".jsonld", ".net", ".nq", ".nt",
+                          ".trig", ".ttl"])
 
 
 if __name__ == "__main__":
