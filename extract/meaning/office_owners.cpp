@@ -9,9 +9,7 @@
 
 namespace entente {
 
-OfficeOwners::Place OfficeOwners::place_of(const Title& title) {
-  return {title.sentence, title.begin};
-}
+Place OfficeOwners::place_of(const Title& title) { return {title.sentence, title.begin}; }
 
 OfficeOwners::OfficeOwners(const Reading& reading, const std::vector<Candidate>& names,
                            Ensemble& ensemble, OfficeBook& book)

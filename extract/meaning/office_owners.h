@@ -31,11 +31,6 @@ class OfficeOwners {
   void settle_organs();
 
  private:
-  struct Place {
-    int sentence = 0;
-    int word = 0;
-  };
-
   // A state that the article does not name, and how well it fits.
   struct Unnamed {
     const Actor* actor = nullptr;

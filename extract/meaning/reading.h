@@ -25,6 +25,12 @@ namespace entente {
 
 [[nodiscard]] std::string ascii_lower(std::string_view text);
 
+// A word of the article.
+struct Place {
+  int sentence = 0;
+  int word = 0;
+};
+
 struct Reading {
   const Article& article;
   const Document& document;
