@@ -66,6 +66,10 @@ class Scene {
   [[nodiscard]] const Sentence& sentence(int index) const {
     return document_.sentences[static_cast<std::size_t>(index)];
   }
+  // The token of a (sentence, word).
+  [[nodiscard]] const Token& token(const std::pair<int, int>& word) const {
+    return sentence(word.first).tokens[static_cast<std::size_t>(word.second)];
+  }
   [[nodiscard]] const Document& document() const { return document_; }
   [[nodiscard]] const Cast& cast() const { return cast_; }
   [[nodiscard]] const Vocabulary& words() const { return words_; }

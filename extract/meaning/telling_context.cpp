@@ -122,6 +122,11 @@ Times read_times(const Document& document, const std::string& published) {
   return times;
 }
 
+bool names_month(std::string_view date) {
+  constexpr std::size_t kYear = 4;  // letters of a date without a month
+  return date.size() > kYear;
+}
+
 std::optional<std::size_t> state_of_place(const MeetingContext& context, std::size_t place) {
   const auto& figures = context.scene.cast().figures;
   const Actor* known = context.gazetteer.by_id(figures[place].actor);
@@ -135,6 +140,10 @@ std::optional<std::size_t> state_of_place(const MeetingContext& context, std::si
     known = known->part_of.empty() ? nullptr : context.gazetteer.by_id(known->part_of);
   }
   return std::nullopt;
+}
+
+bool lies_in(const MeetingContext& context, std::size_t place, std::size_t state) {
+  return context.scene.kind(state) == Kind::state && state_of_place(context, place) == state;
 }
 
 std::optional<std::size_t> capital_of(const MeetingContext& context, std::size_t state) {

@@ -187,8 +187,7 @@ class DeedReader {
   }
 
   [[nodiscard]] bool is_settled() const {
-    constexpr std::size_t kYear = 4;  // letters of a date without a month
-    const bool dated = told_.date.size() > kYear;
+    const bool dated = names_month(told_.date);
     const bool placed = told_.place.has_value();
     return proof_ == Proof::place_and_date ? dated && placed : dated || placed;
   }
@@ -210,8 +209,7 @@ class DeedReader {
 void take_present(const TellingSentence& in, int word, Telling& told) {
   const Sentence& sentence = in.sentence();
   const bool alone = sentence.child(word, "obj") == kRoot && !is_passive(sentence, word);
-  if (in.has_verb("watching_verbs", word) && alone)
-    take_persons(in, in.agent(word), told);
+  if (in.has_verb("watching_verbs", word) && alone) take_persons(in, in.agent(word), told);
   if (in.has("representing_verbs", word) && is_passive(sentence, word))
     take_persons(in, in.agent(word), told);
   if (in.has("present_words", word) && sentence.child(word, "cop") != kRoot)

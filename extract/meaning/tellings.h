@@ -30,6 +30,11 @@ using Times = std::vector<std::vector<TimeExpression>>;
 // A talk may be by phone or not: "spoke with".
 enum class Occasion { meeting, talk, call, visit, conference };
 
+// Whether nobody need travel to it.
+[[nodiscard]] inline bool is_call(Occasion occasion) {
+  return occasion == Occasion::call || occasion == Occasion::talk;
+}
+
 // Where an entity takes part in a telling.
 struct Attendance {
   std::size_t entity = 0;
@@ -89,9 +94,14 @@ struct MeetingContext {
 // The tellings of a sentence, in order of their triggers.
 [[nodiscard]] std::vector<Telling> find_tellings(const MeetingContext& context, int sentence);
 
+// Whether a date says more than a year.
+[[nodiscard]] bool names_month(std::string_view date);
+
 // The state that a place lies in, where the gazetteer says so and the article names it.
 [[nodiscard]] std::optional<std::size_t> state_of_place(const MeetingContext& context,
                                                         std::size_t place);
+
+[[nodiscard]] bool lies_in(const MeetingContext& context, std::size_t place, std::size_t state);
 
 // The capital of a state, where the gazetteer knows it and the article names it.
 [[nodiscard]] std::optional<std::size_t> capital_of(const MeetingContext& context,
