@@ -1,17 +1,17 @@
 #include "export/formats.h"
-#include "export/serd_text.h"
+#include "export/quads.h"
 
 namespace entente {
 namespace {
 
 void write_ntriples(const Network& network, const Ontology& ontology, const ExportOptions& options,
                     std::ostream& out) {
-  write_sorted(RdfSyntax::ntriples, claims_alone(network, ontology, options), out);
+  write_sorted(claims_alone(network, ontology, options), out);
 }
 
 void write_nquads(const Network& network, const Ontology& ontology, const ExportOptions& options,
                   std::ostream& out) {
-  write_sorted(RdfSyntax::nquads, graphs_of(network, ontology, options), out);
+  write_sorted(graphs_of(network, ontology, options), out);
 }
 
 }  // namespace

@@ -225,7 +225,7 @@ ent:EvidenceShape a sh:NodeShape ;
 }  // namespace
 
 void write_owl(const Ontology& ontology, std::ostream& out) {
-  const auto give = [&](const TripleSink& sink) {
+  const auto give = [&](std::size_t, std::size_t, const TripleSink& sink) {
     Resource{ontology_iri()}
         .a(kOwl("Ontology"))
         .text(kRdfs("label"), "Ties between actors, as articles tell them")
@@ -233,7 +233,8 @@ void write_owl(const Ontology& ontology, std::ostream& out) {
     give_terms(sink);
     for (const Relation& relation : ontology.relations()) give_relation(relation, ontology, sink);
   };
-  const RdfGraph graph{"", give};
+  const RdfGraph graph{
+      "", {{.size = 1, .iri = [](std::size_t) { return ontology_iri(); }, .give = give}}};
   const auto used = prefixes(ExportOptions{}.base);
   write_rdf(RdfSyntax::turtle, {&graph, 1}, used, [&](std::string_view text) { out << text; });
 }

@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include <cstddef>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -33,29 +34,34 @@ struct Triple {
 
 using TripleSink = std::function<void(const Triple&)>;
 
-// What the articles claim: every triple of the network once, all triples of a subject together. A
-// claim is a statement about the triple that it makes, which is not itself given.
-void describe(const Network& network, const Ontology& ontology, const ExportOptions& options,
-              const TripleSink& sink);
+// Resources of one sort, each of which can be described on its own, in any order.
+struct ResourceGroup {
+  std::size_t size = 0;
+  std::function<std::string(std::size_t i)> iri;
+  std::vector<std::string_view> parts = {""};  // what follows the IRI in the subjects under it
 
-// The bare triples of those ties that are accepted: said to be so and by nobody in particular, not
-// over, and told by so many independent sources as the options ask for.
-void give_accepted(const Network& network, const ExportOptions& options, const TripleSink& sink);
+  // All triples that the group has of the subject iri(i) + parts[part].
+  std::function<void(std::size_t i, std::size_t part, const TripleSink& sink)> give;
+};
 
 // Some triples, under the IRI of a graph or, where that is empty, under none.
 struct RdfGraph {
   std::string iri;
-  std::function<void(const TripleSink&)> give;
+  std::vector<ResourceGroup> groups;
+
+  // Group by group, all triples of a subject together.
+  void give(const TripleSink& sink) const;
 };
 
-// The two above as graphs/claims and graphs/accepted, which is described in the first. They hold on
-// to all arguments.
-[[nodiscard]] std::vector<RdfGraph> graphs_of(const Network& network, const Ontology& ontology,
-                                              const ExportOptions& options);
-
-// The claims under no graph, for formats without graphs.
+// The claims of the articles (export/claims.h) under no graph.
 [[nodiscard]] std::vector<RdfGraph> claims_alone(const Network& network, const Ontology& ontology,
                                                  const ExportOptions& options);
+
+// The claims as graph/claims, and as graph/accepted, which is described in the first, the bare
+// triples of those ties that are accepted: said to be so and by nobody in particular, not over, and
+// told by so many independent sources as the options ask for. All hold on to network and ontology.
+[[nodiscard]] std::vector<RdfGraph> graphs_of(const Network& network, const Ontology& ontology,
+                                              const ExportOptions& options);
 
 struct Prefix {
   std::string name;

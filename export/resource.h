@@ -29,6 +29,8 @@ class Resource {
   Resource& decimal(std::string predicate, double number);
   Resource& boolean(std::string predicate, bool value);
 
+  [[nodiscard]] const std::string& iri() const { return iri_; }
+
   // Types first, then sorted by predicate and object, without repetitions.
   void emit(const std::function<void(const Triple&)>& sink);
 

@@ -48,30 +48,14 @@ struct Free {
   void operator()(SerdWriter* writer) const { serd_writer_free(writer); }
 };
 
-bool is_abbreviated(RdfSyntax syntax) {
-  return syntax == RdfSyntax::turtle || syntax == RdfSyntax::trig;
-}
-
-SerdSyntax serd_syntax(RdfSyntax syntax) {
-  switch (syntax) {
-    case RdfSyntax::turtle:
-      return SERD_TURTLE;
-    case RdfSyntax::ntriples:
-      return SERD_NTRIPLES;
-    case RdfSyntax::trig:
-      return SERD_TRIG;
-    case RdfSyntax::nquads:
-      return SERD_NQUADS;
-  }
-  return SERD_NTRIPLES;
-}
+constexpr auto kStyle = static_cast<SerdStyle>(SERD_STYLE_ABBREVIATED | SERD_STYLE_CURIED);
 
 class TripleWriter {
  public:
   TripleWriter(RdfSyntax syntax, const Out& out)
       : env_{serd_env_new(nullptr)},
-        writer_{serd_writer_new(serd_syntax(syntax), style(syntax), env_.get(), nullptr, give,
-                                const_cast<Out*>(&out))} {}
+        writer_{serd_writer_new(syntax == RdfSyntax::trig ? SERD_TRIG : SERD_TURTLE, kStyle,
+                                env_.get(), nullptr, give, const_cast<Out*>(&out))} {}
 
   void set(const Prefix& prefix) {
     const SerdNode name = literal(prefix.name), iri = uri(prefix.iri);
@@ -98,11 +82,6 @@ class TripleWriter {
   void finish() { serd_writer_finish(writer_.get()); }
 
  private:
-  static SerdStyle style(RdfSyntax syntax) {
-    if (!is_abbreviated(syntax)) return SerdStyle{};
-    return static_cast<SerdStyle>(SERD_STYLE_ABBREVIATED | SERD_STYLE_CURIED);
-  }
-
   // "ent:met_with" for an IRI under one of the prefixes, which serd by itself abbreviates only
   // where the name is of letters and digits. rdf:type stays as it is, for serd to write `a`.
   [[nodiscard]] std::string shortened(const std::string& iri) const {
@@ -125,36 +104,15 @@ class TripleWriter {
   std::unique_ptr<SerdWriter, Free> writer_;
 };
 
-std::vector<std::string_view> lines_of(std::string_view text) {
-  std::vector<std::string_view> lines;
-  while (!text.empty()) {
-    const std::size_t size = std::min(text.find('\n'), text.size() - 1) + 1;
-    lines.push_back(text.substr(0, size));
-    text.remove_prefix(size);
-  }
-  return lines;
-}
-
 }  // namespace
 
 void write_rdf(RdfSyntax syntax, std::span<const RdfGraph> graphs, std::span<const Prefix> prefixes,
                const std::function<void(std::string_view)>& out) {
   TripleWriter writer{syntax, out};
-  if (is_abbreviated(syntax)) {
-    for (const Prefix& prefix : prefixes) writer.set(prefix);
-  }
+  for (const Prefix& prefix : prefixes) writer.set(prefix);
   for (const RdfGraph& graph : graphs)
     graph.give([&](const Triple& triple) { writer.write(triple, graph.iri); });
   writer.finish();
-}
-
-void write_sorted(RdfSyntax syntax, std::span<const RdfGraph> graphs, std::ostream& out) {
-  std::string text;
-  write_rdf(syntax, graphs, {}, [&](std::string_view piece) { text += piece; });
-  std::vector<std::string_view> lines = lines_of(text);
-  std::ranges::sort(lines);
-  lines.erase(std::unique(lines.begin(), lines.end()), lines.end());
-  for (const std::string_view line : lines) out << line;
 }
 
 }  // namespace entente
