@@ -1,52 +1,27 @@
 #!/usr/bin/env python3
 """The programs that people open our files with read them, without a warning, and find what is in graph.json."""
 import collections
-import json
 import shutil
 import subprocess
-import unittest
 import warnings
 
 import program
-from program import ARTICLES, OK, SOURCE, ProgramTest, entente
+from program import HOSTILE, NetworkTest, needs, optional
 
-try:
-    import networkx
-except ImportError:
-    networkx = None
-try:
-    import igraph
-except ImportError:
-    igraph = None
-try:
-    import rdflib
-except ImportError:
-    rdflib = None
+igraph = optional("igraph")
+networkx = optional("networkx")
+rdflib = optional("rdflib")
 
 # What Gephi takes as properties of its own: such columns would vanish. `label` and `weight` are meant.
 RESERVED = {"nodelabel", "x", "y", "z", "xpos", "ypos", "zpos", "size", "r", "g", "b", "color", "edgelabel", "edge weight"}
 
-# A network that tries to break out of every format; the program that reads it back is the real one.
-HOSTILE = SOURCE / "tests/export/golden/hostile.json"
 
-
-class Clients(ProgramTest):
+class Clients(NetworkTest):
     """Of the network of the samples."""
 
-    @classmethod
-    def made(cls, folder):
-        outputs = [word for suffix in ("json", "graphml", "ttl", "nt") for word in ("-o", folder / f"baku.{suffix}")]
-        return entente("build", ARTICLES, *outputs, "--quiet")
+    FORMATS = ("graphml", "ttl", "nt")
 
-    def setUp(self):
-        super().setUp()
-        self.assert_status(self.made(self.folder), OK)
-        self.graph = json.loads((self.folder / "baku.json").read_text())
-
-    def file(self, suffix):
-        return str(self.folder / f"baku.{suffix}")
-
-    @unittest.skipIf(networkx is None, "skipped: networkx is absent")
+    @needs("networkx", networkx)
     def test_networkx_reads_all_nodes_and_ties_with_their_types(self):
         with warnings.catch_warnings():
             warnings.simplefilter("error")
@@ -64,7 +39,7 @@ class Clients(ProgramTest):
             self.assertIsInstance(data["n_articles"], int)
             self.assertGreater(data["weight"], 0)
 
-    @unittest.skipIf(igraph is None, "skipped: igraph is absent")
+    @needs("igraph", igraph)
     def test_igraph_reads_all_nodes_and_ties_with_their_types(self):
         with warnings.catch_warnings():
             warnings.simplefilter("error")
@@ -94,7 +69,7 @@ class Clients(ProgramTest):
         nodes = {node.get("id") for node in root.iter(space + "node")}
         self.assertTrue(all(edge.get("source") in nodes and edge.get("target") in nodes for edge in edges))
 
-    @unittest.skipIf(shutil.which("xmllint") is None, "skipped: xmllint is absent")
+    @needs("xmllint", shutil.which("xmllint"))
     def test_graphml_is_well_formed(self):
         done = subprocess.run(["xmllint", "--noout", self.file("graphml")], capture_output=True, text=True, check=False)
         self.assertEqual((done.returncode, done.stderr), (0, ""))
@@ -105,13 +80,13 @@ class Clients(ProgramTest):
         self.assertEqual((done.returncode, done.stderr), (0, ""))
         return sorted(set(done.stdout.splitlines()))
 
-    @unittest.skipIf(shutil.which("rapper") is None, "skipped: rapper is absent")
+    @needs("rapper", shutil.which("rapper"))
     def test_rapper_reads_the_same_triples_from_both_files_without_a_warning(self):
         turtle, lines = self.rapper("turtle", "ttl"), self.rapper("ntriples", "nt")
         self.assertTrue(turtle == lines, "Turtle and N-Triples differ")
-        self.assertEqual(len(turtle), len((self.folder / "baku.nt").read_text().splitlines()))
+        self.assertEqual(len(turtle), len((self.folder / "week.nt").read_text().splitlines()))
 
-    @unittest.skipIf(rdflib is None, "skipped: rdflib is absent")
+    @needs("rdflib", rdflib)
     def test_rdflib_reads_the_same_triples_from_both_files_without_a_warning(self):
         with warnings.catch_warnings(), self.assertNoLogs("rdflib"):
             warnings.simplefilter("error")
@@ -122,7 +97,7 @@ class Clients(ProgramTest):
         ill = [o for o in turtle.objects() if isinstance(o, rdflib.Literal) and o.ill_typed]
         self.assertEqual(ill, [])
 
-    @unittest.skipIf(rdflib is None, "skipped: rdflib is absent")
+    @needs("rdflib", rdflib)
     def test_every_statement_in_rdf_is_whole_and_has_evidence(self):
         graph = rdflib.Graph().parse(self.file("nt"), format="nt")
         ent = rdflib.Namespace("https://entente.example/ns#")
@@ -141,7 +116,7 @@ class Clients(ProgramTest):
                 selectors = {graph.value(s, rdflib.RDF.type) for s in graph.objects(piece, annotation.hasSelector)}
                 self.assertEqual(selectors, {annotation.DataPositionSelector, annotation.TextQuoteSelector})
 
-    @unittest.skipIf(rdflib is None, "skipped: rdflib is absent")
+    @needs("rdflib", rdflib)
     def test_no_claim_is_a_bare_triple(self):
         graph = rdflib.Graph().parse(self.file("nt"), format="nt")
         relations = {edge["relation"] for edge in self.graph["edges"]}
@@ -153,9 +128,8 @@ class HostileClients(Clients):
     """The same, of a network made to break readers."""
 
     @classmethod
-    def made(cls, folder):
-        outputs = [word for suffix in ("json", "graphml", "ttl", "nt") for word in ("-o", folder / f"baku.{suffix}")]
-        return entente("export", HOSTILE, *outputs, "--quiet")
+    def network(cls):
+        return HOSTILE.read_bytes()
 
     def test_every_statement_in_rdf_is_whole_and_has_evidence(self):
         self.skipTest("one tie of this network has no evidence, on purpose")

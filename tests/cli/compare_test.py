@@ -11,7 +11,7 @@ import re
 import unittest
 
 import program
-from program import ARTICLES, FAILED, OK, PARTIAL, SOURCE, USAGE, ProgramTest, entente
+from program import ARTICLES, FAILED, HOSTILE, OK, PARTIAL, USAGE, ProgramTest, entente
 
 try:
     import igraph

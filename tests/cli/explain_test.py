@@ -4,7 +4,7 @@ import html.parser
 import re
 
 import program
-from program import ARTICLES, FAILED, OK, ProgramTest, entente
+from program import ARTICLES, FAILED, HOSTILE, OK, ProgramTest, entente
 
 TAGS = {"html", "head", "meta", "title", "style", "body", "article", "section", "h1", "h2", "p", "mark", "a", "ul", "li",
         "table", "tr", "th", "td", "details", "summary"}

@@ -6,83 +6,62 @@ import json
 import resource
 import shutil
 import subprocess
-import unittest
 import warnings
 
 import program
-from program import ARTICLES, ENTENTE, FAILED, OK, SOURCE, USAGE, ProgramTest, entente
+from program import ENTENTE, FAILED, HOSTILE, USAGE, NetworkTest, ProgramTest, entente, needs, optional
 
-try:
-    import networkx
-except ImportError:
-    networkx = None
-try:
-    import igraph
-except ImportError:
-    igraph = None
+igraph = optional("igraph")
+networkx = optional("networkx")
 
-HOSTILE = SOURCE / "tests/export/golden/hostile.json"
 FORMATS = ("csv", "cyjs", "dl", "dot", "gexf", "graphml", "json", "net", "nt", "ttl")
 
 
-class Formats(ProgramTest):
+class Formats(NetworkTest):
     """Of the network of the samples."""
 
-    @classmethod
-    def made(cls, folder, outputs):
-        return entente("build", ARTICLES, *outputs, "--quiet")
-
-    def setUp(self):
-        super().setUp()
-        outputs = [word for suffix in FORMATS for word in ("-o", self.folder / f"week.{suffix}")]
-        self.assert_status(self.made(self.folder, outputs), OK)
-        self.graph = json.loads((self.folder / "week.json").read_text())
-        self.nodes = {node["id"] for node in self.graph["nodes"]}
-        self.edges = {edge["id"]: edge for edge in self.graph["edges"]}
-
-    def file(self, name):
-        return str(self.folder / name)
+    FORMATS = FORMATS
 
     def table(self, name):
-        with open(self.file(f"week-{name}.csv"), newline="", encoding="utf-8") as file:
+        with open(self.folder / f"week-{name}.csv", newline="", encoding="utf-8") as file:
             return list(csv.DictReader(file, strict=True))
 
-    @unittest.skipIf(networkx is None, "skipped: networkx is absent")
+    @needs("networkx", networkx)
     def test_networkx_reads_gexf_with_types_and_days(self):
         with warnings.catch_warnings():
             warnings.simplefilter("error")
-            network = networkx.read_gexf(self.file("week.gexf"), version="1.3")
-        self.assertEqual(set(network.nodes), self.nodes)
+            network = networkx.read_gexf(self.file("gexf"), version="1.3")
+        self.assertEqual(set(network.nodes), set(self.nodes))
         self.assertEqual({data["id"] for _, _, data in network.edges(data=True)}, set(self.edges))
         for source, target, data in network.edges(data=True):
             edge = self.edges[data["id"]]
             self.assertEqual((source, target, data["relation"]), (edge["source"], edge["target"], edge["relation"]))
             self.assertEqual((data["confidence"], data["n_sources"]), (edge["confidence"], edge["sources"]))
 
-    @unittest.skipIf(networkx is None, "skipped: networkx is absent")
+    @needs("networkx", networkx)
     def test_networkx_reads_cytoscape_json_and_pajek(self):
         network = networkx.cytoscape_graph(json.loads((self.folder / "week.cyjs").read_text()))
-        self.assertEqual(set(network.nodes), self.nodes)
+        self.assertEqual(set(network.nodes), set(self.nodes))
         self.assertEqual({key for _, _, key in network.edges(keys=True)}, set(self.edges))
-        network = networkx.read_pajek(self.file("week.net"))
+        network = networkx.read_pajek(self.file("net"))
         self.assertEqual((len(network.nodes), len(network.edges)), (len(self.nodes), len(self.edges)))
 
-    @unittest.skipIf(igraph is None, "skipped: igraph is absent")
+    @needs("igraph", igraph)
     def test_igraph_reads_pajek_and_the_matrix_of_ucinet(self):
-        network = igraph.Graph.Read_Pajek(self.file("week.net"))
+        network = igraph.Graph.Read_Pajek(self.file("net"))
         self.assertEqual((network.vcount(), network.ecount()), (len(self.nodes), len(self.edges)))
         self.assertEqual(len(set(network.vs["name"])), len(self.nodes))
         pairs = collections.Counter()
         for edge in self.edges.values():
             if not edge["negated"]:
                 pairs[edge["source"], edge["target"]] += max(edge["articles"], 1)
-        matrix = igraph.Graph.Read_DL(self.file("week.dl"))
+        matrix = igraph.Graph.Read_DL(self.file("dl"))
         self.assertEqual((matrix.vcount(), matrix.ecount()), (len(self.nodes), len(pairs)))
         self.assertEqual(sorted(matrix.es["weight"]), sorted(pairs.values()))
 
-    @unittest.skipIf(shutil.which("dot") is None, "skipped: Graphviz is absent")
+    @needs("Graphviz", shutil.which("dot"))
     def test_graphviz_draws_every_node_and_tie_without_a_warning(self):
-        done = subprocess.run(["dot", "-Tdot", self.file("week.dot")], capture_output=True, text=True, check=False)
+        done = subprocess.run(["dot", "-Tdot", self.file("dot")], capture_output=True, text=True, check=False)
         self.assertEqual((done.returncode, done.stderr), (0, ""))
         self.assertEqual(done.stdout.count(" -> "), len(self.edges))
 
@@ -108,7 +87,7 @@ class Formats(ProgramTest):
             with self.subTest(suffix):
                 folder = self.folder / f"full-{suffix}"
                 folder.mkdir()
-                done = subprocess.run([ENTENTE, "export", self.file("week.json"), "-o", folder / f"out.{suffix}", "-q"],
+                done = subprocess.run([ENTENTE, "export", self.file("json"), "-o", folder / f"out.{suffix}", "-q"],
                                       capture_output=True, text=True, check=False,
                                       preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (64, 64)))
                 self.assertEqual(done.returncode, FAILED, done.stderr)
@@ -117,7 +96,7 @@ class Formats(ProgramTest):
 
     def test_equal_networks_give_equal_bytes(self):
         for suffix in FORMATS:
-            entente("export", self.file("week.json"), "-o", self.folder / f"again.{suffix}", "--quiet")
+            entente("export", self.file("json"), "-o", self.folder / f"again.{suffix}", "--quiet")
         again = {path.name: path.read_bytes() for path in self.folder.glob("again*")}
         self.assertGreaterEqual(len(again), len(FORMATS))
         for name, content in again.items():
@@ -128,22 +107,20 @@ class HostileFormats(Formats):
     """The same, of a network made to break readers."""
 
     @classmethod
-    def made(cls, folder, outputs):
-        return entente("export", HOSTILE, *outputs, "--quiet")
+    def network(cls):
+        return HOSTILE.read_bytes()
 
 
 class HugeNames(Formats):
     """The same, with names of 10,000 characters, formulas and commands in them."""
 
     @classmethod
-    def made(cls, folder, outputs):
+    def network(cls):
         graph = json.loads(HOSTILE.read_text())
         bad = ["=HYPERLINK(\"x\")" + "n" * 10_000, "\U0001F91D" * 3_000, "'; DROP TABLE nodes; --", "@x\t\n\r\x0b", "\\N\\G{}", ""]
         for node, name in zip(graph["nodes"], bad):
             node["name"] = name
-        path = folder / "huge.json"
-        path.write_text(json.dumps(graph))
-        return entente("export", path, *outputs, "--quiet")
+        return json.dumps(graph).encode()
 
 
 class Profiles(ProgramTest):

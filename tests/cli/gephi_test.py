@@ -12,11 +12,10 @@ import subprocess
 import unittest
 
 import program
-from program import ARTICLES, OK, SOURCE, ProgramTest, entente
+from program import ARTICLES, CLIENTS, HOSTILE, OK, SOURCE, ProgramTest, entente
 
-TOOLKIT = next(iter(sorted((SOURCE / "build/clients").glob("gephi-toolkit-*-all.jar"))), None)
+TOOLKIT = next(iter(sorted((CLIENTS).glob("gephi-toolkit-*-all.jar"))), None)
 IMPORTER = SOURCE / "tests/clients/GephiImport.java"
-HOSTILE = SOURCE / "tests/export/golden/hostile.json"
 
 # Columns that Gephi makes of the properties that it knows, and the empty one it adds for time.
 OF_NODES = {"Id": "String", "Label": "String", "Interval": "IntervalSet"}

@@ -9,16 +9,10 @@ import random
 import unittest
 
 import program
-from program import ARTICLES, FAILED, OK, SOURCE, USAGE, ProgramTest, entente
+from program import ARTICLES, FAILED, OK, SOURCE, USAGE, ProgramTest, entente, needs, optional
 
-try:
-    import networkx
-except ImportError:
-    networkx = None
-try:
-    import igraph
-except ImportError:
-    igraph = None
+igraph = optional("igraph")
+networkx = optional("networkx")
 
 ROLES = ["coordinator", "consultant", "gatekeeper", "representative", "liaison"]
 QUAD = {relation["id"]: relation["quad_class"]
@@ -113,7 +107,7 @@ class Measures(ProgramTest):
         for seed, (nodes, edges) in enumerate([(30, 40), (60, 200), (200, 300)]):
             yield self.write(f"generated-{seed}.json", json.dumps(generated(seed, nodes, edges)))
 
-    @unittest.skipIf(networkx is None, "skipped: networkx is absent")
+    @needs("networkx", networkx)
     def test_networkx_finds_the_same_values(self):
         for path in self.networks():
             undirected, directed = actor_graph(json.loads(path.read_text()))
@@ -146,7 +140,7 @@ class Measures(ProgramTest):
                 for name, value in zip(graph.vs["_nx_name"], values):
                     self.assertAlmostEqual(answer[name][measure], value, delta=1e-9, msg=(path.name, measure, name))
 
-    @unittest.skipIf(networkx is None, "skipped: networkx is absent")
+    @needs("networkx", networkx)
     def test_networkx_finds_the_same_triads_and_the_definition_the_same_balance(self):
         for path in self.networks():
             undirected, directed = actor_graph(json.loads(path.read_text()))
@@ -161,7 +155,7 @@ class Measures(ProgramTest):
                     expected["without_sign" if 0 in signs else name] += 1
             self.assertEqual({key: answer["balance"][key] for key in expected}, expected)
 
-    @unittest.skipIf(networkx is None, "skipped: networkx is absent")
+    @needs("networkx", networkx)
     def test_communities_have_the_modularity_they_claim_and_components_are_those_of_networkx(self):
         for path in self.networks():
             undirected, _ = actor_graph(json.loads(path.read_text()))

@@ -2,19 +2,12 @@
 """How two actors are connected: answers that igraph and a SPARQL engine agree with, and messages one can act on."""
 import json
 import random
-import unittest
 
 import program
-from program import ARTICLES, FAILED, OK, USAGE, ProgramTest, entente
+from program import ARTICLES, FAILED, OK, USAGE, ProgramTest, entente, needs, optional
 
-try:
-    import igraph
-except ImportError:
-    igraph = None
-try:
-    import pyoxigraph
-except ImportError:
-    pyoxigraph = None
+igraph = optional("igraph")
+pyoxigraph = optional("pyoxigraph")
 
 REIFIED = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 
@@ -170,7 +163,7 @@ class Oracles(ProgramTest):
             found.append((paths[0]["length"], paths[0]["cost"]) if paths else None)
         return found
 
-    @unittest.skipIf(igraph is None, "skipped: igraph is absent")
+    @needs("igraph", igraph)
     def test_igraph_finds_the_same_distances_in_our_graphml(self):
         graphml = self.folder / "random.graphml"
         self.assert_status(entente("export", self.graph, "-o", graphml, "-q"), OK)
@@ -183,7 +176,7 @@ class Oracles(ProgramTest):
             self.assertEqual(found, expected)
         self.assertIn(float("inf"), expected)
 
-    @unittest.skipIf(igraph is None, "skipped: igraph is absent")
+    @needs("igraph", igraph)
     def test_igraph_finds_the_same_costs_in_our_graphml(self):
         import math
         graphml = self.folder / "random.graphml"
@@ -196,7 +189,7 @@ class Oracles(ProgramTest):
             expected = distances[position[source]][position[target]]
             self.assertAlmostEqual(found[1] if found else math.inf, expected, places=4)
 
-    @unittest.skipIf(pyoxigraph is None, "skipped: pyoxigraph is absent")
+    @needs("pyoxigraph", pyoxigraph)
     def test_a_sparql_engine_reaches_the_same_nodes_in_our_rdf(self):
         triples = self.folder / "random.nt"
         self.assert_status(entente("export", self.graph, "-o", triples, "-q"), OK)

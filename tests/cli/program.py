@@ -2,6 +2,9 @@
 
     NAME_test.py ENTENTE SOURCE_DIR
 """
+import functools
+import importlib
+import json
 import os
 import pathlib
 import subprocess
@@ -12,6 +15,12 @@ import unittest
 ENTENTE = pathlib.Path(sys.argv[1]).resolve() if len(sys.argv) > 2 else pathlib.Path()
 SOURCE = pathlib.Path(sys.argv[2]).resolve() if len(sys.argv) > 2 else pathlib.Path()
 ARTICLES = SOURCE / "samples/articles"
+
+# A network that tries to break out of every format; what reads our files of it are the real clients.
+HOSTILE = SOURCE / "tests/export/golden/hostile.json"
+
+# Those clients that scripts/clients fetches.
+CLIENTS = SOURCE / "build/clients"
 
 OK, FAILED, USAGE, PARTIAL = 0, 1, 2, 3
 
@@ -27,6 +36,19 @@ def entente(*arguments, text=None, environment=None, folder=None, bytes_in=None)
                           env={**os.environ, **(environment or {})}, check=False, timeout=600)
     done.out, done.err = done.stdout.decode(), done.stderr.decode()
     return done
+
+
+def optional(module):
+    """The module, or None where it is not installed."""
+    try:
+        return importlib.import_module(module)
+    except ImportError:
+        return None
+
+
+def needs(name, client):
+    """Skips a test where its client is absent, and says so."""
+    return unittest.skipIf(client is None, f"skipped: {name} is absent")
 
 
 class ProgramTest(unittest.TestCase):
@@ -51,6 +73,44 @@ class ProgramTest(unittest.TestCase):
         self.assertEqual(len(lines), 1, done.err[-2000:])
         for word in words:
             self.assertIn(str(word), lines[0])
+
+
+@functools.cache
+def samples():
+    """graph.json of the samples, as bytes."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = pathlib.Path(folder) / "samples.json"
+        entente("build", ARTICLES, "-o", path, "--quiet")
+        return path.read_bytes()
+
+
+class NetworkTest(ProgramTest):
+    """A test of one network in several formats: `self.file("graphml")` is such a file."""
+
+    FORMATS = ()
+
+    @classmethod
+    def network(cls):
+        """graph.json as bytes."""
+        return samples()
+
+    def setUp(self):
+        super().setUp()
+        path = self.write("week.json", self.network())
+        self.graph = json.loads(path.read_text())
+        self.nodes = {node["id"]: node for node in self.graph["nodes"]}
+        self.edges = {edge["id"]: edge for edge in self.graph["edges"]}
+        outputs = [word for suffix in self.FORMATS for word in ("-o", self.file(suffix))]
+        self.assert_status(entente("export", path, *outputs, "--quiet"), OK)
+
+    def file(self, suffix):
+        return str(self.folder / f"week.{suffix}")
+
+    def exported(self, name, *options):
+        """The network once more, in the format and with the options given."""
+        path = self.folder / name
+        self.assert_status(entente("export", self.file("json"), "-o", path, "--quiet", *options), OK)
+        return str(path)
 
 
 def main():

@@ -1,75 +1,60 @@
 #!/usr/bin/env python3
 """RDF with graphs, and the vocabulary: other programs read the same triples from every form, and the shapes hold."""
 import json
+import pathlib
 import shutil
 import subprocess
-import unittest
 
 import program
-from program import ARTICLES, OK, SOURCE, USAGE, ProgramTest, entente
+from program import ARTICLES, HOSTILE, OK, USAGE, NetworkTest, ProgramTest, entente, needs, optional
 
-try:
-    import pyoxigraph
-except ImportError:
-    pyoxigraph = None
-try:
-    import rdflib
-except ImportError:
-    rdflib = None
-try:
-    import pyshacl
-except ImportError:
-    pyshacl = None
+pyoxigraph = optional("pyoxigraph")
+pyshacl = optional("pyshacl")
+rdflib = optional("rdflib")
 
-HOSTILE = SOURCE / "tests/export/golden/hostile.json"
 BASE = "https://entente.example/"
 ENT = BASE + "ns#"
 
 
-class Graphs(ProgramTest):
+class Graphs(NetworkTest):
     """Of the samples."""
 
-    @classmethod
-    def made(cls, outputs):
-        return entente("build", ARTICLES, *outputs, "--quiet")
+    FORMATS = ("nq", "nt", "trig", "jsonld")
 
     def setUp(self):
         super().setUp()
-        outputs = [word for suffix in ("json", "nq", "nt", "trig", "jsonld") for word in ("-o", self.folder / f"x.{suffix}")]
-        self.assert_status(self.made(outputs), OK)
-        self.lines = (self.folder / "x.nq").read_text().splitlines()
+        self.lines = (self.folder / "week.nq").read_text().splitlines()
 
     def test_quads_are_sorted_lines_of_two_graphs_with_the_triples_of_ntriples(self):
         self.assertEqual(self.lines, sorted(set(self.lines), key=str.encode))
         graphs = {line.rsplit(" ", 2)[1] for line in self.lines}
         self.assertLessEqual(graphs, {f"<{BASE}graph/claims>", f"<{BASE}graph/accepted>"})
         claims = {line.removesuffix(f" <{BASE}graph/claims> .") for line in self.lines}
-        triples = {line.removesuffix(" .") for line in (self.folder / "x.nt").read_text().splitlines()}
+        triples = {line.removesuffix(" .") for line in (self.folder / "week.nt").read_text().splitlines()}
         self.assertLessEqual(triples, claims)
 
-    @unittest.skipIf(pyoxigraph is None, "skipped: pyoxigraph is absent")
+    @needs("pyoxigraph", pyoxigraph)
     def test_oxigraph_reads_the_same_from_quads_trig_and_json_ld(self):
         formats = pyoxigraph.RdfFormat
-        read = [set(pyoxigraph.parse(path=str(self.folder / f"x.{suffix}"), format=form))
+        read = [set(pyoxigraph.parse(path=self.file(suffix), format=form))
                 for suffix, form in (("nq", formats.N_QUADS), ("trig", formats.TRIG), ("jsonld", formats.JSON_LD))]
         self.assertEqual(len(read[0]), len(self.lines))
         self.assertTrue(read[0] == read[1], "TriG differs")
         self.assertTrue(read[0] == read[2], "JSON-LD differs")
 
-    @unittest.skipIf(shutil.which("serdi") is None, "skipped: serdi is absent")
+    @needs("serdi", shutil.which("serdi"))
     def test_serdi_gives_our_quads_back(self):
         for suffix, syntax in (("nq", "NQuads"), ("trig", "TriG")):
-            done = subprocess.run(["serdi", "-i", syntax, "-o", "nquads", self.folder / f"x.{suffix}"], capture_output=True,
+            done = subprocess.run(["serdi", "-i", syntax, "-o", "nquads", self.file(suffix)], capture_output=True,
                                   text=True, check=False)
             self.assertEqual((done.returncode, done.stderr), (0, ""))
             self.assertEqual(sorted(set(done.stdout.splitlines()), key=str.encode), self.lines)
 
     def test_accepted_are_the_ties_that_independent_sources_tell(self):
-        graph = json.loads((self.folder / "x.json").read_text())
         for sources in (1, 2):
-            self.assert_status(entente("export", self.folder / "x.json", "-o", self.folder / "y.nq", "--accept", sources, "-q"), OK)
-            found = [line for line in (self.folder / "y.nq").read_text().splitlines() if line.endswith("graph/accepted> .")]
-            expected = {(edge["source"], edge["relation"], edge["target"]) for edge in graph["edges"]
+            lines = pathlib.Path(self.exported("y.nq", "--accept", sources)).read_text().splitlines()
+            found = [line for line in lines if line.endswith("graph/accepted> .")]
+            expected = {(edge["source"], edge["relation"], edge["target"]) for edge in self.graph["edges"]
                         if not edge["negated"] and not edge["former"] and edge["status"] == "actual"
                         and edge["attributed_to"] is None and edge["sources"] >= sources}
             self.assertEqual(len(found), len(expected))
@@ -78,8 +63,8 @@ class Graphs(ProgramTest):
 class HostileGraphs(Graphs):
 
     @classmethod
-    def made(cls, outputs):
-        return entente("export", HOSTILE, *outputs, "--quiet")
+    def network(cls):
+        return HOSTILE.read_bytes()
 
 
 class Vocabulary(ProgramTest):
@@ -89,7 +74,7 @@ class Vocabulary(ProgramTest):
         self.assert_status(done, OK)
         return done.out
 
-    @unittest.skipIf(rdflib is None, "skipped: rdflib is absent")
+    @needs("rdflib", rdflib)
     def test_the_ontology_names_every_word_that_our_data_uses(self):
         ontology = rdflib.Graph().parse(data=self.part("ontology"), format="turtle")
         self.assert_status(entente("build", ARTICLES, "-o", self.folder / "x.nt", "--quiet"), OK)
@@ -102,7 +87,7 @@ class Vocabulary(ProgramTest):
         self.assertIn((met, rdflib.RDF.type, rdflib.OWL.SymmetricProperty), ontology)
         self.assertTrue(list(ontology.objects(met, rdflib.RDFS.comment)))
 
-    @unittest.skipIf(pyshacl is None, "skipped: pyshacl is absent")
+    @needs("pyshacl", pyshacl)
     def test_the_shapes_hold_for_the_samples_and_find_what_is_missing(self):
         shapes = rdflib.Graph().parse(data=self.part("shapes"), format="turtle")
         self.assert_status(entente("build", ARTICLES, "-o", self.folder / "x.nt", "--quiet"), OK)

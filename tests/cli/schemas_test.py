@@ -4,12 +4,9 @@ import json
 import unittest
 
 import program
-from program import FAILED, SOURCE, ProgramTest, entente
+from program import FAILED, SOURCE, ProgramTest, entente, optional
 
-try:
-    import jsonschema
-except ImportError:
-    jsonschema = None
+jsonschema = optional("jsonschema")
 
 SCHEMAS = SOURCE / "docs/schemas"
 SHARED = SOURCE.parent / "shared"

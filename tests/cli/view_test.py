@@ -13,15 +13,14 @@ import urllib.parse
 import xml.etree.ElementTree
 
 import program
-from program import ARTICLES, FAILED, OK, SOURCE, ProgramTest, entente
+from program import ARTICLES, CLIENTS, FAILED, HOSTILE, OK, ProgramTest, entente
 
 try:
     from playwright.sync_api import sync_playwright
 except ImportError:
     sync_playwright = None
 CHROMIUM = shutil.which("chromium")
-AXE = SOURCE / "build/clients/node_modules/axe-core/axe.min.js"
-HOSTILE = SOURCE / "tests/export/golden/hostile.json"
+AXE = CLIENTS / "node_modules/axe-core/axe.min.js"
 NO_BROWSER = sync_playwright is None or CHROMIUM is None
 DRAWS_WITHOUT_A_GPU = ["--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--ignore-gpu-blocklist"]
 
