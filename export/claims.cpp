@@ -56,7 +56,10 @@ std::pair<std::string_view, std::string_view> ends(std::string_view date) {
 class Description {
  public:
   Description(const Network& network, const Ontology& ontology, const ExportOptions& options)
-      : network_{network}, ontology_{ontology}, iris_{options.base} {
+      : network_{network},
+        ontology_{ontology},
+        iris_{options.base},
+        triple_terms_{options.profile == kRdf12} {
     std::set<std::string_view> relations;
     for (const Edge& edge : network.edges) {
       relations.insert(edge.relation);
@@ -275,12 +278,12 @@ class Description {
   }
 
   void give_statement(const Edge& edge, const TripleSink& sink) const {
+    const std::string source = iris_.node(edge.source), target = iris_.node(edge.target);
     Resource resource{iris_.statement(edge.id)};
     resource.a(kEnt("Statement")).a(kRdf("Statement")).a(kProv("Entity"));
-    resource.link(kRdf("subject"), iris_.node(edge.source))
-        .link(kRdf("predicate"), term(edge.relation));
-    resource.link(kRdf("object"), iris_.node(edge.target))
-        .link(kProv("wasGeneratedBy"), iris_.run());
+    resource.link(kRdf("subject"), source).link(kRdf("predicate"), term(edge.relation));
+    resource.link(kRdf("object"), target).link(kProv("wasGeneratedBy"), iris_.run());
+    if (triple_terms_) resource.reifies(source, term(edge.relation), target);
     say_qualifiers(edge, resource);
     say_support(edge, resource);
     resource.emit(sink);
@@ -351,6 +354,7 @@ class Description {
   const Network& network_;
   const Ontology& ontology_;
   Iris iris_;
+  bool triple_terms_;
   std::vector<std::string_view> relations_;  // each once, sorted, as are outlets
   std::vector<std::string_view> outlets_;
   std::map<std::string_view, std::set<std::string_view>> mentioned_;  // article -> nodes

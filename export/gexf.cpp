@@ -65,7 +65,7 @@ class GexfWriter {
   // graphology calls an attribute by its id, Gephi by its title.
   template <class Columns>
   void declare(std::string_view element, const Columns& columns) {
-    out_ << "    <attributes class=\"" << element << "\" mode=\"static\">\n";
+    out_ << "    <attributes class=\"" << element << "\">\n";
     for (const auto& column : columns) {
       out_ << "      <attribute id=\"" << column.name << "\" title=\"" << column.name
            << "\" type=\"" << type_name(column.type) << "\"/>\n";

@@ -62,6 +62,7 @@ class GraphmlWriter {
          << " xsi:schemaLocation=\"http://graphml.graphdrawing.org/xmlns"
             " http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd\">\n";
     declare("node", "label", ColumnType::text);
+    if (!typed_) declare("node", "node_id", ColumnType::text);
     for (const NodeColumn& column : node_columns()) declare("node", column.name, column.type);
     declare("edge", "label", ColumnType::text);
     declare("edge", "weight", ColumnType::real);
@@ -86,9 +87,16 @@ class GraphmlWriter {
     out_ << "      <data key=\"" << element << '_' << name << "\">" << text << "</data>\n";
   }
 
+  // The schema wants name tokens; what is none stands in a column.
+  [[nodiscard]] std::string id_of(std::string_view id) const {
+    return typed_ ? xml_attribute(id) : xml_name_token(id);
+  }
+
   void write_node(const Node& node, double size) {
-    out_ << "    <node id=\"" << xml_attribute(node.id) << "\">\n";
+    const std::string id = id_of(node.id);
+    out_ << "    <node id=\"" << id << "\">\n";
     datum("node", "label", label_of(node));
+    if (!typed_ && id != node.id) datum("node", "node_id", node.id);
     for (const NodeColumn& column : node_columns()) datum("node", column.name, column.value(node));
     if (drawn_) draw(node, size);
     out_ << "    </node>\n";
@@ -106,8 +114,8 @@ class GraphmlWriter {
   // edges of one type.
   void write_edge(const Edge& edge) {
     const Ontology& ontology = index_.ontology();
-    out_ << "    <edge id=\"" << xml_attribute(edge.id) << "\" source=\""
-         << xml_attribute(edge.source) << "\" target=\"" << xml_attribute(edge.target) << '"';
+    out_ << "    <edge id=\"" << id_of(edge.id) << "\" source=\"" << id_of(edge.source)
+         << "\" target=\"" << id_of(edge.target) << '"';
     if (typed_) out_ << " label=\"" << xml_attribute(type_of(edge, ontology)) << '"';
     out_ << ">\n";
     datum("edge", "label", label_of(edge, ontology));

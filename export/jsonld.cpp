@@ -3,6 +3,7 @@
 
 #include "export/jsonld.h"
 
+#include <array>
 #include <map>
 #include <ostream>
 #include <string>
@@ -105,6 +106,9 @@ class JsonLdWriter {
   bool first_ = true;
 };
 
+// JSON-LD 1.1 knows no triple terms.
+constexpr std::array kProfiles = {kRdfProfiles.front()};
+
 void write_jsonld(const Network& network, const Ontology& ontology, const ExportOptions& options,
                   std::ostream& out) {
   JsonLdWriter{options.base, out}.write(graphs_of(network, ontology, options));
@@ -121,6 +125,6 @@ std::string context_json(std::span<const Prefix> prefixes) {
 }
 
 const Exporter kJsonLd{".jsonld", "JSON-LD 1.1, claims and what is accepted; for small networks",
-                       write_jsonld};
+                       write_jsonld, kProfiles};
 
 }  // namespace entente

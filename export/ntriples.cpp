@@ -16,7 +16,9 @@ void write_nquads(const Network& network, const Ontology& ontology, const Export
 
 }  // namespace
 
-const Exporter kNtriples{".nt", "RDF 1.1 N-Triples, with provenance, sorted", write_ntriples};
-const Exporter kNquads{".nq", "RDF 1.1 N-Quads: claims and what is accepted, sorted", write_nquads};
+const Exporter kNtriples{".nt", "RDF N-Triples, with provenance, sorted", write_ntriples,
+                         kRdfProfiles};
+const Exporter kNquads{".nq", "RDF N-Quads: claims and what is accepted, sorted", write_nquads,
+                       kRdfProfiles};
 
 }  // namespace entente

@@ -43,6 +43,13 @@ void add_literal(std::string_view value, std::string& text) {
   text += '"';
 }
 
+void add_object(const Term& object, std::string& text) {
+  if (object.type == Term::Type::iri) return add_iri(object.value, text);
+  if (object.type == Term::Type::triple) return void(text += object.value);
+  add_literal(object.value, text);
+  if (!object.datatype.empty()) add_iri(object.datatype, text += "^^");
+}
+
 // The resources of one group and part, in the order of their lines. The end of an IRI counts:
 // "<a>" comes after "<a-b>", since '>' comes after '-'.
 class Run {
@@ -125,12 +132,7 @@ void add_line(const Triple& triple, std::string_view graph, std::string& text) {
   text += ' ';
   add_iri(triple.predicate, text);
   text += ' ';
-  if (triple.object.type == Term::Type::iri) {
-    add_iri(triple.object.value, text);
-  } else {
-    add_literal(triple.object.value, text);
-    if (!triple.object.datatype.empty()) add_iri(triple.object.datatype, text += "^^");
-  }
+  add_object(triple.object, text);
   if (!graph.empty()) add_iri(graph, text += ' ');
   text += " .\n";
 }

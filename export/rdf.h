@@ -1,9 +1,10 @@
-// A network as RDF 1.1 (docs/formats.md draws the mapping). No blank nodes: every resource
+// A network as RDF 1.1, or 1.2 (docs/formats.md draws the mapping). No blank nodes: every resource
 // has an IRI that depends on what it is, so that sorting the lines of N-Triples gives a canonical
 // file.
 
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <functional>
 #include <string>
@@ -14,11 +15,17 @@
 
 namespace entente {
 
+inline constexpr std::string_view kRdf12 = "rdf12";
+inline constexpr std::array kRdfProfiles = {
+    Profile{"rdf11", "RDF 1.1, for every store"},
+    Profile{kRdf12, "RDF 1.2: the same, and each claim as a triple term (rdf:reifies)"},
+};
+
 struct Term {
-  enum class Type { iri, literal };
+  enum class Type { iri, literal, triple };
 
   Type type = Type::iri;
-  std::string value;
+  std::string value;     // of a triple term as N-Triples 1.2 writes it: "<<( <a> <b> <c> )>>"
   std::string datatype;  // IRI; empty: a plain string
 
   friend auto operator<=>(const Term&, const Term&) = default;

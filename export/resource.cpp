@@ -39,6 +39,13 @@ Resource& Resource::link(std::string predicate, std::string iri) {
   return *this;
 }
 
+Resource& Resource::reifies(const std::string& subject, const std::string& predicate,
+                            const std::string& object) {
+  std::string term = "<<( <" + subject + "> <" + predicate + "> <" + object + "> )>>";
+  triples_.push_back({iri_, kRdf("reifies"), {Term::Type::triple, std::move(term), {}}});
+  return *this;
+}
+
 Resource& Resource::literal(std::string predicate, std::string value, std::string datatype) {
   triples_.push_back(
       {iri_, std::move(predicate), {Term::Type::literal, std::move(value), std::move(datatype)}});

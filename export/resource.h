@@ -18,6 +18,10 @@ class Resource {
   Resource& a(std::string type);
   Resource& link(std::string predicate, std::string iri);
 
+  // A claim without asserting it (RDF 1.2 Concepts, section 3.1: triple terms are objects only).
+  Resource& reifies(const std::string& subject, const std::string& predicate,
+                    const std::string& object);
+
   // Cleaned text; nothing is said for empty text.
   Resource& text(std::string predicate, std::string_view text);
 

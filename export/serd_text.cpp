@@ -3,12 +3,14 @@
 #include <algorithm>
 #include <cassert>
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <string>
 #include <vector>
 
 #include <serd/serd.h>
 
+#include "export/quads.h"
 #include "export/vocabulary.h"
 
 namespace entente {
@@ -53,7 +55,8 @@ constexpr auto kStyle = static_cast<SerdStyle>(SERD_STYLE_ABBREVIATED | SERD_STY
 class TripleWriter {
  public:
   TripleWriter(RdfSyntax syntax, const Out& out)
-      : env_{serd_env_new(nullptr)},
+      : out_{out},
+        env_{serd_env_new(nullptr)},
         writer_{serd_writer_new(syntax == RdfSyntax::trig ? SERD_TRIG : SERD_TURTLE, kStyle,
                                 env_.get(), nullptr, give, const_cast<Out*>(&out))} {}
 
@@ -65,6 +68,7 @@ class TripleWriter {
 
   // Empty: of no graph.
   void write(const Triple& triple, const std::string& graph) {
+    if (triple.object.type == Term::Type::triple) return keep(triple, graph);
     const std::string subject = shortened(triple.subject), predicate = shortened(triple.predicate);
     const bool is_iri = triple.object.type == Term::Type::iri;
     const std::string object = is_iri ? shortened(triple.object.value) : triple.object.value;
@@ -79,9 +83,18 @@ class TripleWriter {
     assert(status == SERD_SUCCESS);
   }
 
-  void finish() { serd_writer_finish(writer_.get()); }
+  void finish() {
+    serd_writer_finish(writer_.get());
+    for (const auto& [graph, lines] : terms_) {
+      out_(graph.empty() ? lines : "<" + graph + "> {\n" + lines + "}\n");
+    }
+  }
 
  private:
+  // serd writes RDF 1.1. A line of N-Triples 1.2 is also Turtle, but must not stand amid the
+  // statement that serd is at: it waits for the end.
+  void keep(const Triple& triple, const std::string& graph) { add_line(triple, {}, terms_[graph]); }
+
   // "ent:met_with" for an IRI under one of the prefixes, which serd by itself abbreviates only
   // where the name is of letters and digits. rdf:type stays as it is, for serd to write `a`.
   [[nodiscard]] std::string shortened(const std::string& iri) const {
@@ -99,6 +112,8 @@ class TripleWriter {
     return serd_node_from_substring(SERD_CURIE, bytes(text), text.size());
   }
 
+  const Out& out_;
+  std::map<std::string, std::string> terms_;  // graph -> lines with triple terms
   std::vector<Prefix> prefixes_;
   std::unique_ptr<SerdEnv, Free> env_;
   std::unique_ptr<SerdWriter, Free> writer_;

@@ -2,19 +2,27 @@
 #include <utility>
 
 #include "export/formats.h"
+#include "export/rdf.h"
 #include "export/serd_text.h"
 
 namespace entente {
 namespace {
 
+// Turtle 1.2, section 2.4: readers of 1.1 stop here, with the reason in view.
+void announce(const ExportOptions& options, std::ostream& out) {
+  if (options.profile == kRdf12) out << "VERSION \"1.2\"\n";
+}
+
 void write_turtle(const Network& network, const Ontology& ontology, const ExportOptions& options,
                   std::ostream& out) {
+  announce(options, out);
   write_rdf(RdfSyntax::turtle, claims_alone(network, ontology, options), prefixes(options.base),
             [&](std::string_view text) { out << text; });
 }
 
 void write_trig(const Network& network, const Ontology& ontology, const ExportOptions& options,
                 std::ostream& out) {
+  announce(options, out);
   std::string held;  // white space that something must follow: serd ends on some
   write_rdf(RdfSyntax::trig, graphs_of(network, ontology, options), prefixes(options.base),
             [&](std::string_view text) {
@@ -27,7 +35,7 @@ void write_trig(const Network& network, const Ontology& ontology, const ExportOp
 
 }  // namespace
 
-const Exporter kTurtle{".ttl", "RDF 1.1 Turtle, with provenance", write_turtle};
-const Exporter kTrig{".trig", "RDF 1.1 TriG: claims and what is accepted", write_trig};
+const Exporter kTurtle{".ttl", "RDF Turtle, with provenance", write_turtle, kRdfProfiles};
+const Exporter kTrig{".trig", "RDF TriG: claims and what is accepted", write_trig, kRdfProfiles};
 
 }  // namespace entente

@@ -1,6 +1,9 @@
 #include "export/xml.h"
 
+#include <algorithm>
+
 #include "export/text.h"
+#include "graph/hash.h"
 
 namespace entente {
 namespace {
@@ -50,6 +53,15 @@ std::string escaped(std::string_view text, std::string_view (*escape)(char)) {
 }  // namespace
 
 std::string xml_text(std::string_view text) { return escaped(text, text_escape); }
+
+std::string xml_name_token(std::string_view id) {
+  const auto is_name_character = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' ||
+           c == '-' || c == '_' || c == ':';
+  };
+  if (!id.empty() && std::ranges::all_of(id, is_name_character)) return std::string{id};
+  return "id-" + hash_of(id);
+}
 
 std::string xml_attribute(std::string_view text) { return escaped(text, attribute_escape); }
 

@@ -14,4 +14,8 @@ namespace entente {
 // normalisation (XML 1.0, section 3.3.3).
 [[nodiscard]] std::string xml_attribute(std::string_view text);
 
+// The id itself where it is one of XML's name tokens (production [7]) in ASCII, else one made of
+// its hash: what schemas ask of ids.
+[[nodiscard]] std::string xml_name_token(std::string_view id);
+
 }  // namespace entente

@@ -115,13 +115,15 @@ class Import {
   }
 
   void add(const ForeignNode& foreign) {
-    if (foreign.id.empty() || !ids_.insert(foreign.id).second) {
+    const std::string& whole = value_of(foreign.values, "node_id");
+    const std::string& id = whole.empty() ? foreign.id : whole;
+    if (foreign.id.empty() || !ids_.emplace(foreign.id, id).second) {
       return fail("", "expected each node once and with an id, found '" + printable(foreign.id) +
                           "' again; left out");
     }
     const ForeignValues& values = foreign.values;
     Node node;
-    node.id = foreign.id;
+    node.id = id;
     node.kind = kind_of(values);
     node.name = first_of(values, {"label", "name", "Label", "Name"});
     if (node.name == node.id) node.name.clear();
@@ -166,8 +168,8 @@ class Import {
   Edge edge_of(const ForeignEdge& foreign) {
     const ForeignValues& values = foreign.values;
     Edge edge;
-    edge.source = foreign.source;
-    edge.target = foreign.target;
+    edge.source = ids_.at(foreign.source);
+    edge.target = ids_.at(foreign.target);
     edge.relation = value_of(values, "relation");
     if (edge.relation.empty())
       edge.relation =
@@ -223,7 +225,7 @@ class Import {
   std::string_view name_;
   const std::function<void(Error)>& failed_;
   Network network_;
-  std::set<std::string> ids_;
+  std::map<std::string, std::string> ids_;  // of the nodes, from what the file calls them
   std::set<std::string> edge_ids_;
   std::set<std::string> kinds_;  // not known, and said so
   std::map<std::string, ArticleInfo> articles_;
