@@ -9,10 +9,11 @@ import subprocess
 import warnings
 
 import program
-from program import ENTENTE, FAILED, HOSTILE, USAGE, NetworkTest, ProgramTest, entente, needs, optional
+from program import ENTENTE, FAILED, HOSTILE, USAGE, HostileNetwork, NetworkTest, ProgramTest, entente, needs, optional
 
 igraph = optional("igraph")
 networkx = optional("networkx")
+pandas = optional("pandas")
 
 FORMATS = ("csv", "cyjs", "dl", "dot", "gexf", "graphml", "json", "net", "nt", "ttl")
 
@@ -76,6 +77,18 @@ class Formats(NetworkTest):
         self.assertEqual({row["id"] for row in self.table("meetings")},
                          {row["Id"] for row in nodes if row["kind"] == "meeting"})
 
+    @needs("pandas", pandas)
+    def test_pandas_reads_the_tables_with_their_types(self):
+        nodes, edges, statements, meetings = (pandas.read_csv(self.folder / f"week-{name}.csv")
+                                              for name in ("nodes", "edges", "statements", "meetings"))
+        self.assertEqual((len(nodes), len(edges)), (len(self.nodes), len(self.edges)))
+        self.assertEqual(len(statements), sum(len(edge["evidence"]) for edge in self.edges.values()))
+        self.assertEqual(len(meetings), sum(node["kind"] == "meeting" for node in self.nodes.values()))
+        confidence = {key: edge["confidence"] for key, edge in self.edges.items()}
+        self.assertEqual(dict(zip(edges["Id"], edges["confidence"])), confidence)
+        self.assertTrue(pandas.api.types.is_integer_dtype(edges["n_statements"]))
+        self.assertEqual(len(edges.merge(nodes, left_on="Source", right_on="Id")), len(edges))
+
     def test_no_cell_is_a_formula(self):
         for name in ("nodes", "edges", "statements", "meetings"):
             for row in self.table(name):
@@ -103,12 +116,8 @@ class Formats(NetworkTest):
             self.assertEqual(content, (self.folder / name.replace("again", "week")).read_bytes(), name)
 
 
-class HostileFormats(Formats):
+class HostileFormats(HostileNetwork, Formats):
     """The same, of a network made to break readers."""
-
-    @classmethod
-    def network(cls):
-        return HOSTILE.read_bytes()
 
 
 class HugeNames(Formats):

@@ -6,7 +6,7 @@ import shutil
 import subprocess
 
 import program
-from program import ARTICLES, HOSTILE, OK, USAGE, NetworkTest, ProgramTest, entente, needs, optional
+from program import ARTICLES, OK, USAGE, HostileNetwork, NetworkTest, ProgramTest, entente, needs, optional
 
 pyoxigraph = optional("pyoxigraph")
 pyshacl = optional("pyshacl")
@@ -42,6 +42,24 @@ class Graphs(NetworkTest):
         self.assertTrue(read[0] == read[1], "TriG differs")
         self.assertTrue(read[0] == read[2], "JSON-LD differs")
 
+    @needs("pyoxigraph", pyoxigraph)
+    def test_oxigraph_reads_each_claim_as_a_triple_term_of_rdf_1_2(self):
+        formats = pyoxigraph.RdfFormat
+        for suffix, form in (("nt", formats.N_TRIPLES), ("ttl", formats.TURTLE), ("nq", formats.N_QUADS), ("trig", formats.TRIG)):
+            with self.subTest(suffix):
+                plain, terms = (set(pyoxigraph.parse(path=self.exported(f"{profile}.{suffix}", "--profile", profile), format=form))
+                                for profile in ("rdf11", "rdf12"))
+                self.assertLess(plain, terms)
+                claims = {(quad.subject.value.rsplit("/", 1)[1], quad.object.predicate.value.removeprefix(ENT))
+                          for quad in terms - plain if quad.predicate.value.endswith("#reifies")}
+                self.assertEqual(claims, {(edge["id"].removeprefix("e:"), edge["relation"]) for edge in self.graph["edges"]})
+                self.assertEqual(len(terms - plain), len(claims))
+
+    def test_json_ld_has_no_triple_terms(self):
+        done = entente("export", self.file("json"), "-o", self.folder / "x.jsonld", "--profile", "rdf12")
+        self.assert_status(done, USAGE)
+        self.assert_one_line(done, "x.jsonld: expected a profile among rdf11, found 'rdf12'")
+
     @needs("serdi", shutil.which("serdi"))
     def test_serdi_gives_our_quads_back(self):
         for suffix, syntax in (("nq", "NQuads"), ("trig", "TriG")):
@@ -60,11 +78,8 @@ class Graphs(NetworkTest):
             self.assertEqual(len(found), len(expected))
 
 
-class HostileGraphs(Graphs):
-
-    @classmethod
-    def network(cls):
-        return HOSTILE.read_bytes()
+class HostileGraphs(HostileNetwork, Graphs):
+    """The same, of a network made to break readers."""
 
 
 class Vocabulary(ProgramTest):
