@@ -230,10 +230,17 @@ class VerbReader {
     const bool named = complement != kRoot && in_.token(complement).upos == "PROPN";
     if ((complement != kRoot && !named) || sentence_.child(verb_, "ccomp") != kRoot) return false;
     take_part(in_, agent(), told_);
+    const std::size_t first = told_.participants.size();
     take_persons(in_, named ? complement : patient(), told_);
     told_.occasion = Occasion::call;
     told_.distributive = told_.participants.size() > 2;
-    return told_.participants.size() >= 2;
+    if (calls_each_other()) return told_.participants.size() >= 2;
+    return first > 0 && told_.participants.size() > first;  // "they called for more": nobody
+  }
+
+  [[nodiscard]] bool calls_each_other() const {
+    static const WordSet kOthers{"other", "another"};
+    return patient() != kRoot && is_one_of(in_.token(patient()), kOthers);
   }
 
   // "told him by phone that", "discussed the matter over the telephone".
@@ -254,10 +261,10 @@ class VerbReader {
                        [&](int word) { return in_.has("phone_words", word); });
   }
 
-  // "joined X in Paris for talks".
+  // "joined X in Paris for talks"; but "joined X's team as an adviser".
   bool read_join() {
     const auto guests = in_.denoted(patient());
-    if (!any_person(guests)) return false;
+    if (!any_person(guests) || in_.with(verb_, {"in", "at", "for", "on"}).empty()) return false;
     take_part(in_, agent(), told_);
     take_part(in_, guests, told_);
     told_.occasion = Occasion::conference;
