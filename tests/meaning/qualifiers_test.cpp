@@ -106,7 +106,7 @@ TEST_CASE("a tie says whose words it is in") {
       {"what somebody is accused of",
        "Ada:NNP:2:nsubj accused=accuse:VBD:0:root Fiji:NNP:2:obj of:IN:5:mark "
        "attacking=attack:VBG:2:advcl Peru:NNP:5:obj",
-       "Ada accused Fiji; Ada accused Fiji; Fiji attacked Peru (says Ada)"},
+       "Ada accused Fiji; Fiji attacked Peru (says Ada)"},
       {"reports that are dismissed",
        "Ada:NNP:2:nsubj dismissed=dismiss:VBD:0:root reports=report:NNS:2:obj that:IN:6:mark "
        "Fiji:NNP:6:nsubj attacked=attack:VBD:3:acl Peru:NNP:6:obj",
