@@ -15,7 +15,7 @@ namespace {
 
 constexpr double kUsualConfidence = 0.8;
 
-constexpr std::array<std::string_view, 20> kLists{"stand_ins",
+constexpr std::array<std::string_view, 23> kLists{"stand_ins",
                                                   "saying",
                                                   "planned",
                                                   "possible",
@@ -34,7 +34,10 @@ constexpr std::array<std::string_view, 20> kLists{"stand_ins",
                                                   "claims",
                                                   "accusing",
                                                   "unofficial",
-                                                  "irregulars"};
+                                                  "irregulars",
+                                                  "games",
+                                                  "polls",
+                                                  "winning"};
 
 const std::string kPathForm =
     "a path of self, agent, patient, recipient, owner, carrier, clause, adverbial, head, "
@@ -111,6 +114,7 @@ class RuleReader {
     rule.negated = fields_.flag("negated");
     rule.foreign = fields_.flag("foreign");
     rule.alone = fields_.flag("alone");
+    rule.earnest = fields_.flag("earnest");
     rule.status = status();
     rule.confidence = fields_.share("confidence", kUsualConfidence);
     static_cast<void>(fields_.optional_texts("examples"));

@@ -197,6 +197,8 @@ class Application {
   std::string_view apply(const Rule& rule, int trigger) {
     if (!conditions_hold(sentence(), trigger, rule)) return "its conditions do not hold";
     if (claimed_.contains({trigger, rule.relation})) return "an earlier rule has read the word";
+    if (rule.earnest && scene_.contests().is_playful(number_, trigger))
+      return "told of a game or an election";
     std::string_view reason = "no subject";
     for (const Path& subject : rule.subject) {
       const std::vector<Bearer> doers = bearers(rule, trigger, subject, Side::subject);
@@ -208,6 +210,8 @@ class Application {
                                           : bearers(rule, trigger, object, Side::object);
         if (objects.empty() && doers.size() > 1 && is_mutual(rule, trigger, object))
           objects = doers;
+        else if (object != subject && is_same_group(doers, objects))
+          continue;  // "they need to act", "they cut their budgets": nobody else is meant
         if (tie_all(rule, trigger, doers, objects)) return {};
       }
     }
@@ -272,8 +276,27 @@ class Application {
                        [&](int word) { return is_reciprocal(sentence(), word); });
   }
 
-  [[nodiscard]] bool is_excluded(const Rule& rule, std::size_t subject, std::size_t object) const {
-    return rule.foreign && (scene_.is_outlet(subject) || scene_.holds_office_of(subject, object));
+  [[nodiscard]] static bool is_same_group(const std::vector<Bearer>& doers,
+                                          const std::vector<Bearer>& objects) {
+    const auto entities = [](const std::vector<Bearer>& bearers) {
+      std::set<std::size_t> found;
+      for (const Bearer& bearer : bearers) found.insert(bearer.entity);
+      return found;
+    };
+    return entities(doers) == entities(objects);
+  }
+
+  [[nodiscard]] bool is_excluded(const Rule& rule, int trigger, std::size_t subject,
+                                 std::size_t object) const {
+    if (rule.foreign && (scene_.is_outlet(subject) || scene_.holds_office_of(subject, object)))
+      return true;
+    return rule.earnest && is_victory(trigger, subject, object);
+  }
+
+  // Who beats or defeats a person by name, does so in a match or at the polls.
+  [[nodiscard]] bool is_victory(int trigger, std::size_t subject, std::size_t object) const {
+    return scene_.kind(subject) == Kind::person && scene_.kind(object) == Kind::person &&
+           scene_.contests().is_winning(number_, trigger);
   }
 
   bool tie_all(const Rule& rule, int trigger, const std::vector<Bearer>& subjects,
@@ -281,7 +304,7 @@ class Application {
     bool any = false;
     for (const Bearer& subject : subjects) {
       for (const Bearer& object : objects) {
-        if (is_excluded(rule, subject.entity, object.entity)) continue;
+        if (is_excluded(rule, trigger, subject.entity, object.entity)) continue;
         if (subject.entity != object.entity) any = tie(rule, trigger, subject, object) || any;
       }
     }

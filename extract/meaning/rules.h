@@ -44,6 +44,8 @@ struct Step {
 
   Kind kind = Kind::self;
   WordSet prepositions;  // Kind::preposition only
+
+  friend bool operator==(const Step&, const Step&) = default;
 };
 
 // "carrier.pp:to|for": steps taken one after the other.
@@ -69,6 +71,7 @@ struct Rule {
   bool negated = false;
   bool foreign = false;          // nobody does so to the body whose office he holds, nor an outlet
   bool alone = false;            // only where the sentence ties the two in no other way
+  bool earnest = false;          // not told of games and elections (extract/meaning/contests.h)
   std::optional<Status> status;  // overrides what the sentence says
   double confidence = 0.8;
 };

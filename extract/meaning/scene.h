@@ -12,6 +12,7 @@
 
 #include "extract/language/document.h"
 #include "extract/meaning/cast.h"
+#include "extract/meaning/contests.h"
 #include "extract/meaning/vocabulary.h"
 #include "extract/meaning/voices.h"
 #include "graph/statement.h"
@@ -35,7 +36,11 @@ class Scene {
   // their owner
   // ("officials", "government", "forces").
   Scene(const Document& document, const Cast& cast, const Voices& voices, const Vocabulary& words)
-      : document_{document}, cast_{cast}, voices_{voices}, words_{words} {}
+      : document_{document},
+        cast_{cast},
+        voices_{voices},
+        words_{words},
+        contests_{document, words} {}
 
   // From now on this word stands for that meeting (a number past the figures).
   void add_meeting(int sentence, int word, std::size_t entity) {
@@ -73,6 +78,7 @@ class Scene {
   [[nodiscard]] const Document& document() const { return document_; }
   [[nodiscard]] const Cast& cast() const { return cast_; }
   [[nodiscard]] const Vocabulary& words() const { return words_; }
+  [[nodiscard]] const Contests& contests() const { return contests_; }
 
  private:
   void collect(int sentence, int word, int depth, std::vector<Bearer>& found) const;
@@ -93,6 +99,7 @@ class Scene {
   const Cast& cast_;
   const Voices& voices_;
   const Vocabulary& words_;
+  Contests contests_;
   std::map<std::pair<int, int>, std::size_t> meetings_;
 };
 

@@ -460,5 +460,46 @@ TEST_CASE("sentences qualify what they tell") {
   }
 }
 
+// Words of blows, requests and alarms that tie nobody, or other people than those beside them.
+TEST_CASE("sentences that only look like ties give none") {
+  struct Look {
+    const char* about;
+    const char* text;
+    const char* mistaken;
+  };
+  constexpr Look kLooks[] = {
+      {"a score", "Kenya beat Ghana 2-1 on Sunday.", "Kenya attacked Ghana"},
+      {"a tournament next to it", "Peru defeated Chile on Monday. The tournament ends on Friday.",
+       "Peru attacked Chile"},
+      {"an article on games",
+       "Norway won the handball cup. Iceland fired at the keeper of Denmark until half-time. "
+       "The final ended 27-24. Denmark's coach was sad.",
+       "Iceland attacked Denmark"},
+      {"an election", "Mali's ruling party defeated the Democratic Alliance in the election.",
+       "Mali attacked Democratic Alliance"},
+      {"a question", "Oman asked Qatar whether the border was open.", "Oman urged Qatar"},
+      {"a question about", "Oman asked Qatar about the pipeline.", "Oman urged Qatar"},
+      {"an answer", "The answers that Egypt gave to Sudan were short.", "Egypt conceded Sudan"},
+      {"who is warned stands with the warning",
+       "Laos accused Nepal of dumping steel and warned that prices would fall.",
+       "Laos warned Nepal"},
+      {"a cause ruled out", "Spain ruled out Moroccan involvement in the blast.",
+       "Spain rejected Morocco"},
+      {"a group and itself", "Peru and Chile said they needed to act soon.", "Peru urged Chile"},
+  };
+  if (!shipped_extractor()) return;
+  for (const auto& [about, text, mistaken] : kLooks) {
+    CAPTURE(about);
+    CHECK_FALSE(holds(ties_in(text), mistaken));
+  }
+  CHECK(holds(ties_in("Ghana defeated Togo near the border."), "Ghana attacked Togo"));
+}
+
+TEST_CASE("a sentence tells a tie once") {
+  if (!shipped_extractor()) return;
+  const std::vector<std::string> found = ties_in("Kenya accused Uganda of bombing its ports.");
+  CHECK(std::count(found.begin(), found.end(), "Kenya accused Uganda") == 1);
+}
+
 }  // namespace
 }  // namespace entente
