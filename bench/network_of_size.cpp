@@ -47,6 +47,7 @@ Edge tie(Random& random, std::size_t number, const std::string& source, const st
   edge.outlets = 1 + random() % 4;
   edge.articles = edge.outlets;
   edge.statements = edge.outlets;
+  edge.sources = edge.outlets;
   edge.negated = random() % 20 == 0;
   edge.status = random() % 10 == 0 ? Status::planned : Status::actual;
   edge.confidence = 0.5 + 0.005 * static_cast<double>(random() % 100);

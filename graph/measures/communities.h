@@ -22,8 +22,8 @@ struct Communities {
 };
 
 // By the Leiden algorithm (Traag, Waltman and van Eck 2019) on weights, as igraph has it: each run
-// until it finds nothing better. Of runs of one modularity the first counts. Fails where the
-// program was built without igraph.
+// until an iteration adds less than a ten-thousandth. Of runs of one modularity the first counts.
+// Fails where the program was built without igraph.
 [[nodiscard]] Result<Communities> communities(const ActorNetwork& network,
                                               const CommunityOptions& options = {});
 
