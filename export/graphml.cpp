@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <ostream>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -36,6 +37,26 @@ std::string_view type_name(ColumnType type) {
   return {};
 }
 
+// The columns of nodes or ties, each with the tag that its values stand in.
+template <class Column>
+struct TaggedColumn {
+  const Column* column;
+  std::string tag;
+};
+
+std::string data_tag(std::string_view element, std::string_view name) {
+  return std::string{"      <data key=\""}.append(element).append("_").append(name).append("\">");
+}
+
+template <class Column>
+std::vector<TaggedColumn<Column>> tagged(std::string_view element,
+                                         std::span<const Column> columns) {
+  std::vector<TaggedColumn<Column>> all;
+  for (const Column& column : columns) all.push_back({&column, data_tag(element, column.name)});
+  return all;
+}
+
+// Gathers each element as text, which is several times faster than giving a stream its pieces.
 class GraphmlWriter {
  public:
   GraphmlWriter(const NetworkIndex& index, std::string_view profile, std::ostream& out)
@@ -50,17 +71,31 @@ class GraphmlWriter {
     const Network& network = index_.network();
     for (std::size_t i = 0; i < network.nodes.size(); ++i) write_node(network.nodes[i], sizes_[i]);
     for (const Edge& edge : network.edges) write_edge(edge);
-    out_ << "  </graph>\n</graphml>\n";
+    put("  </graph>\n</graphml>\n");
+    out_ << text_;
   }
 
  private:
+  template <class... Pieces>
+  void put(const Pieces&... pieces) {
+    (text_.append(pieces), ...);
+  }
+
+  // The stream's own buffer is of this size.
+  void end_element() {
+    constexpr std::size_t kPiece = 1 << 16;
+    if (text_.size() < kPiece) return;
+    out_ << text_;
+    text_.clear();
+  }
+
   void write_head() {
-    out_ << "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-            "<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\""
-            " xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\""
-         << (drawn_ ? " xmlns:y=\"http://www.yworks.com/xml/graphml\"" : "")
-         << " xsi:schemaLocation=\"http://graphml.graphdrawing.org/xmlns"
-            " http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd\">\n";
+    put("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+        "<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\""
+        " xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\"",
+        drawn_ ? " xmlns:y=\"http://www.yworks.com/xml/graphml\"" : "",
+        " xsi:schemaLocation=\"http://graphml.graphdrawing.org/xmlns"
+        " http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd\">\n");
     declare("node", "label", ColumnType::text);
     if (!typed_) declare("node", "node_id", ColumnType::text);
     for (const NodeColumn& column : node_columns()) declare("node", column.name, column.type);
@@ -68,23 +103,22 @@ class GraphmlWriter {
     declare("edge", "weight", ColumnType::real);
     for (const TieColumn& column : tie_columns()) declare("edge", column.name, column.type);
     if (drawn_) {
-      out_ << "  <key id=\"node_look\" for=\"node\" yfiles.type=\"nodegraphics\"/>\n"
-              "  <key id=\"edge_look\" for=\"edge\" yfiles.type=\"edgegraphics\"/>\n";
+      put("  <key id=\"node_look\" for=\"node\" yfiles.type=\"nodegraphics\"/>\n"
+          "  <key id=\"edge_look\" for=\"edge\" yfiles.type=\"edgegraphics\"/>\n");
     }
-    out_ << "  <graph id=\"entente\" edgedefault=\"directed\">\n";
+    put("  <graph id=\"entente\" edgedefault=\"directed\">\n");
   }
 
   void declare(std::string_view element, std::string_view name, ColumnType type) {
-    out_ << "  <key id=\"" << element << '_' << name << "\" for=\"" << element << "\" attr.name=\""
-         << name << "\" attr.type=\"" << type_name(type) << "\"/>\n";
+    put("  <key id=\"", element, "_", name, "\" for=\"", element, "\" attr.name=\"", name,
+        "\" attr.type=\"", type_name(type), "\"/>\n");
   }
 
   // Nothing for an empty value: readers give "" to an empty element even where it should be a
   // number.
-  void datum(std::string_view element, std::string_view name, std::string_view value) {
+  void datum(std::string_view tag, std::string_view value) {
     const std::string text = xml_text(value);
-    if (text.empty()) return;
-    out_ << "      <data key=\"" << element << '_' << name << "\">" << text << "</data>\n";
+    if (!text.empty()) put(tag, text, "</data>\n");
   }
 
   // The schema wants name tokens; what is none stands in a column.
@@ -94,46 +128,45 @@ class GraphmlWriter {
 
   void write_node(const Node& node, double size) {
     const std::string id = id_of(node.id);
-    out_ << "    <node id=\"" << id << "\">\n";
-    datum("node", "label", label_of(node));
-    if (!typed_ && id != node.id) datum("node", "node_id", node.id);
-    for (const NodeColumn& column : node_columns()) datum("node", column.name, column.value(node));
+    put("    <node id=\"", id, "\">\n");
+    datum(node_label_, label_of(node));
+    if (!typed_ && id != node.id) datum(node_id_, node.id);
+    for (const auto& [column, tag] : node_columns_) datum(tag, column->value(node));
     if (drawn_) draw(node, size);
-    out_ << "    </node>\n";
+    put("    </node>\n");
+    end_element();
   }
 
   void draw(const Node& node, double size) {
-    out_ << "      <data key=\"node_look\"><y:ShapeNode><y:Geometry height=\"" << shortest(size)
-         << "\" width=\"" << shortest(size) << "\"/><y:Fill color=\"" << hex(colour_of(node.kind))
-         << "\" transparent=\"false\"/><y:NodeLabel modelName=\"sides\" modelPosition=\"s\">"
-         << xml_text(label_of(node)) << "</y:NodeLabel><y:Shape type=\""
-         << (node.kind == Kind::meeting ? "diamond" : "ellipse") << "\"/></y:ShapeNode></data>\n";
+    put("      <data key=\"node_look\"><y:ShapeNode><y:Geometry height=\"", shortest(size),
+        "\" width=\"", shortest(size), "\"/><y:Fill color=\"", hex(colour_of(node.kind)),
+        "\" transparent=\"false\"/><y:NodeLabel modelName=\"sides\" modelPosition=\"s\">",
+        xml_text(label_of(node)), "</y:NodeLabel><y:Shape type=\"",
+        node.kind == Kind::meeting ? "diamond" : "ellipse", "\"/></y:ShapeNode></data>\n");
   }
 
   // The schema knows no label of an edge; Gephi takes it for the edge's type, and joins parallel
   // edges of one type.
   void write_edge(const Edge& edge) {
     const Ontology& ontology = index_.ontology();
-    out_ << "    <edge id=\"" << id_of(edge.id) << "\" source=\"" << id_of(edge.source)
-         << "\" target=\"" << id_of(edge.target) << '"';
-    if (typed_) out_ << " label=\"" << xml_attribute(type_of(edge, ontology)) << '"';
-    out_ << ">\n";
-    datum("edge", "label", label_of(edge, ontology));
-    datum("edge", "weight", shortest(weight_of(edge)));
-    for (const TieColumn& column : tie_columns())
-      datum("edge", column.name, column.value(edge, index_));
+    put("    <edge id=\"", id_of(edge.id), "\" source=\"", id_of(edge.source), "\" target=\"",
+        id_of(edge.target), "\"");
+    if (typed_) put(" label=\"", xml_attribute(type_of(edge, ontology)), "\"");
+    put(">\n");
+    datum(edge_label_, label_of(edge, ontology));
+    datum(weight_, shortest(weight_of(edge)));
+    for (const auto& [column, tag] : tie_columns_) datum(tag, column->value(edge, index_));
     if (drawn_) draw(edge);
-    out_ << "    </edge>\n";
+    put("    </edge>\n");
+    end_element();
   }
 
   void draw(const Edge& edge) {
     const bool fact = edge.status == Status::actual && !edge.negated;
-    out_ << "      <data key=\"edge_look\"><y:PolyLineEdge><y:LineStyle color=\""
-         << hex(colour_of(sign_of(edge, index_.ontology()))) << "\" type=\""
-         << (fact ? "line" : "dashed")
-         << "\" width=\"1.0\"/><y:Arrows source=\"none\" target=\"standard\"/><y:EdgeLabel>"
-         << xml_text(label_of(edge, index_.ontology()))
-         << "</y:EdgeLabel></y:PolyLineEdge></data>\n";
+    put("      <data key=\"edge_look\"><y:PolyLineEdge><y:LineStyle color=\"",
+        hex(colour_of(sign_of(edge, index_.ontology()))), "\" type=\"", fact ? "line" : "dashed",
+        "\" width=\"1.0\"/><y:Arrows source=\"none\" target=\"standard\"/><y:EdgeLabel>",
+        xml_text(label_of(edge, index_.ontology())), "</y:EdgeLabel></y:PolyLineEdge></data>\n");
   }
 
   const NetworkIndex& index_;
@@ -141,6 +174,13 @@ class GraphmlWriter {
   bool drawn_;
   std::vector<double> sizes_;
   std::ostream& out_;
+  std::string text_;
+  std::string node_label_ = data_tag("node", "label");
+  std::string node_id_ = data_tag("node", "node_id");
+  std::string edge_label_ = data_tag("edge", "label");
+  std::string weight_ = data_tag("edge", "weight");
+  std::vector<TaggedColumn<NodeColumn>> node_columns_ = tagged("node", node_columns());
+  std::vector<TaggedColumn<TieColumn>> tie_columns_ = tagged("edge", tie_columns());
 };
 
 void write_graphml(const Network& network, const Ontology& ontology, const ExportOptions& options,

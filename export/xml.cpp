@@ -38,8 +38,11 @@ std::string_view attribute_escape(char c) {
 }
 
 std::string escaped(std::string_view text, std::string_view (*escape)(char)) {
+  std::string cleaned = clean_text(text);
+  const auto stands_for_itself = [escape](char c) { return escape(c).empty(); };
+  if (std::ranges::all_of(cleaned, stands_for_itself)) return cleaned;
   std::string result;
-  for (const char c : clean_text(text)) {
+  for (const char c : cleaned) {
     const std::string_view replacement = escape(c);
     if (replacement.empty()) {
       result += c;
