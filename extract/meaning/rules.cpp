@@ -288,9 +288,17 @@ class Application {
 
   [[nodiscard]] bool is_excluded(const Rule& rule, int trigger, std::size_t subject,
                                  std::size_t object) const {
-    if (rule.foreign && (scene_.is_outlet(subject) || scene_.holds_office_of(subject, object)))
-      return true;
+    if (rule.foreign && (scene_.is_outlet(subject) || serves(subject, object))) return true;
     return rule.earnest && is_victory(trigger, subject, object);
+  }
+
+  // Of the body itself, or of a part of it: the Pentagon's spokesman serves the United States.
+  [[nodiscard]] bool serves(std::size_t person, std::size_t body) const {
+    if (scene_.holds_office_of(person, body)) return true;
+    return std::any_of(found_.ties.begin(), found_.ties.end(), [&](const Tie& known) {
+      return known.relation == "part_of" && known.object == body &&
+             scene_.holds_office_of(person, known.subject);
+    });
   }
 
   // Who beats or defeats a person by name, does so in a match or at the polls.

@@ -485,6 +485,14 @@ TEST_CASE("sentences that only look like ties give none") {
        "Laos warned Nepal"},
       {"a cause ruled out", "Spain ruled out Moroccan involvement in the blast.",
        "Spain rejected Morocco"},
+      {"where is not whom", "In Mali, Togo conducted 15 strikes using drones against Hezbollah.",
+       "Togo attacked Mali"},
+      {"patrols", "Peru joined security operations in the Persian Gulf.",
+       "Peru attacked Persian Gulf"},
+      {"gunfire is no criticism", "Forces of Niger received machine gun fire from Boko Haram.",
+       "Boko Haram criticised Niger"},
+      {"troops are no place", "Ada Lovelace flew to Iraq to visit French soldiers.",
+       "Ada Lovelace visited France"},
       {"a group and itself", "Peru and Chile said they needed to act soon.", "Peru urged Chile"},
   };
   if (!shipped_extractor()) return;
