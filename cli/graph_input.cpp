@@ -18,8 +18,8 @@ namespace {
 
 Error no_graph(const std::string& name, const std::string& found) {
   return {Error::Code::malformed, name +
-                                      ": expected graph.json, statements as JSON Lines, GraphML, "
-                                      "GEXF or a project file, found " +
+                                      ": expected graph.json, statements as JSON Lines or a "
+                                      "table, GraphML, GEXF or a project file, found " +
                                       found};
 }
 
@@ -45,7 +45,8 @@ void add_ontology_option(CLI::App& command, std::vector<std::string>& layers) {
 void add_graph_options(CLI::App& command, GraphOptions& options) {
   command
       .add_option("GRAPH", options.path,
-                  "NAME.entente, graph.json, statements as JSON Lines, GraphML, GEXF, or - for "
+                  "NAME.entente, graph.json, statements as JSON Lines or a table (CSV, GDELT, "
+                  "ICEWS), GraphML, GEXF, or - for "
                   "standard input")
       ->required();
   add_ontology_option(command, options.ontology);

@@ -42,7 +42,9 @@ void add_merge_command(CLI::App& app, ExitStatus& status) {
   CLI::App* const command =
       app.add_subcommand("merge", "Statements of `extract` to a network; order does not matter");
   const auto options = std::make_shared<MergeOptions>();
-  command->add_option("STATEMENTS", options->inputs, "JSON Lines files, or - for standard input")
+  command
+      ->add_option("STATEMENTS", options->inputs,
+                   "JSON Lines, or tables of relations or events; or - for standard input")
       ->required();
   add_ontology_option(*command, options->ontology);
   add_list_options(*command, options->lists);

@@ -95,7 +95,9 @@ void add_resolve_command(CLI::App& app, ExitStatus& status) {
   CLI::App* const command = app.add_subcommand(
       "resolve", "Who was found to be whom across articles, who nearly was, and why");
   const auto options = std::make_shared<ResolveOptions>();
-  command->add_option("STATEMENTS", options->inputs, "JSON Lines files, or - for standard input")
+  command
+      ->add_option("STATEMENTS", options->inputs,
+                   "JSON Lines, or tables of relations or events; or - for standard input")
       ->required();
   add_list_options(*command, options->lists);
   command->add_flag("--near-misses", options->near_misses,

@@ -1,8 +1,10 @@
 #include "cli/statements.h"
 
+#include "cli/known_actors.h"
 #include "cli/project_input.h"
 #include "cli/standard_streams.h"
 #include "graph/statement_json.h"
+#include "import/statement_tables.h"
 
 namespace entente {
 namespace {
@@ -14,6 +16,23 @@ Result<StatementSet> statements_in(const std::string& path, Report& report) {
   return parse_statements(text.value(), path == "-" ? "standard input" : path, report);
 }
 
+// Every line of statements is a whole object with a "record"; graph.json has no such line.
+bool holds_records(std::string_view text) {
+  const auto line = first_line(text);
+  return line.find("\"record\"") != std::string_view::npos &&
+         line.find("\"nodes\"") == std::string_view::npos;
+}
+
+StatementSet parse_table(const std::string& text, const std::string& name, Report& report) {
+  const auto known = known_actors();
+  if (known) {
+    return import_statements(text, name, known.value(),
+                             [&](const Error& error) { report.failed(error); });
+  }
+  report.failed(known.error());
+  return {};
+}
+
 }  // namespace
 
 std::string_view first_line(std::string_view text) {
@@ -22,14 +41,12 @@ std::string_view first_line(std::string_view text) {
   return text.substr(begin, text.find('\n', begin) - begin);
 }
 
-// Every line of statements is a whole object with a "record"; graph.json has no such line.
 bool holds_statements(std::string_view text) {
-  const auto line = first_line(text);
-  return line.find("\"record\"") != std::string_view::npos &&
-         line.find("\"nodes\"") == std::string_view::npos;
+  return holds_records(text) || looks_like_table(text);
 }
 
 StatementSet parse_statements(const std::string& text, const std::string& name, Report& report) {
+  if (!holds_records(text) && looks_like_table(text)) return parse_table(text, name, report);
   return from_json_lines(text, name, [&](const Error& error) { report.failed(error); });
 }
 

@@ -14,7 +14,8 @@ namespace entente {
 // The first line that is not empty.
 [[nodiscard]] std::string_view first_line(std::string_view text);
 
-// Whether the text begins with a record of statements.
+// Whether the text begins with a record of statements, or is a table of them
+// (import/statement_tables.h).
 [[nodiscard]] bool holds_statements(std::string_view text);
 
 // The union of all files' statements, project files among them; what cannot be read goes to

@@ -108,6 +108,17 @@ void write_edges(const Network& network, const Ontology& ontology, const ExportO
   }
 }
 
+// What other tools' statements have for our ids; by them the table can be read back.
+void write_names(const Edge& edge, const EdgeEvidence& one, const NetworkIndex& index, Row& row) {
+  for (const std::string* const end : {&edge.source, &edge.target}) {
+    const Node* const node = index.node(*end);
+    row.text(node == nullptr ? "" : label_of(*node));
+    row.text(node == nullptr ? "" : name_of(node->kind));
+  }
+  const Node* const speaker = index.node(one.attributed_to);
+  row.text(speaker == nullptr ? "" : label_of(*speaker));
+}
+
 void write_evidence(const Edge& edge, const NetworkIndex& index, std::ostream& out) {
   static const ArticleInfo kUnknown;
   for (const EdgeEvidence& one : edge.evidence) {
@@ -115,22 +126,31 @@ void write_evidence(const Edge& edge, const NetworkIndex& index, std::ostream& o
     const ArticleInfo& article = known == nullptr ? kUnknown : *known;
     Row row{out};
     row.text(edge.id).text(edge.source).text(edge.relation).text(edge.target).text(edge.title);
-    row.text(polarity(edge)).text(name_of(edge.status)).text(yes_or_no(edge.inferred));
-    row.text(one.attributed_to).text(one.date).number(one.confidence).text(one.where.text);
+    row.text(yes_or_no(edge.former)).text(polarity(edge)).text(name_of(edge.status));
+    row.text(yes_or_no(edge.inferred))
+        .text(one.attributed_to)
+        .text(one.date)
+        .number(one.confidence)
+        .text(one.where.text);
     row.text(one.article).text(article.title).text(article.outlet).text(article.published);
     row.text(article.url).text(article.path);
     row.count(one.where.sentence.begin).count(one.where.sentence.end).text(one.where.rule);
+    write_names(edge, one, index, row);
   }
 }
 
 void write_statements(const Network& network, const Ontology& ontology,
                       const ExportOptions& /*options*/, std::ostream& out) {
   const NetworkIndex index{network, ontology};
-  write_heads(
-      out,
-      {"edge_id",  "source",        "relation", "target",     "title", "polarity", "status",
-       "inferred", "attributed_to", "date",     "confidence", "quote", "article",  "article_title",
-       "outlet",   "published",     "url",      "path",       "begin", "end",      "rule"});
+  write_heads(out, {"edge_id",       "source",      "relation",
+                    "target",        "title",       "former",
+                    "polarity",      "status",      "inferred",
+                    "attributed_to", "date",        "confidence",
+                    "quote",         "article",     "article_title",
+                    "outlet",        "published",   "url",
+                    "path",          "begin",       "end",
+                    "rule",          "source_name", "source_kind",
+                    "target_name",   "target_kind", "attributed_to_name"});
   for (const Edge& edge : network.edges) write_evidence(edge, index, out);
 }
 

@@ -15,6 +15,7 @@
 #include "graph/name.h"
 #include "graph/wording.h"
 #include "import/foreign_graph.h"
+#include "import/foreign_words.h"
 
 namespace entente {
 namespace {
@@ -55,24 +56,6 @@ std::string date_in(const ForeignValues& values, std::initializer_list<std::stri
   return is_date(day) ? day : std::string{};
 }
 
-// What other tools call our kinds.
-std::optional<Kind> kind_called(std::string_view typed) {
-  static const std::map<std::string, Kind, std::less<>> kOthers = {
-      {"actor", Kind::person},       {"people", Kind::person},
-      {"human", Kind::person},       {"per", Kind::person},
-      {"country", Kind::state},      {"nation", Kind::state},
-      {"government", Kind::state},   {"company", Kind::organisation},
-      {"org", Kind::organisation},   {"organization", Kind::organisation},
-      {"group", Kind::organisation}, {"location", Kind::place},
-      {"city", Kind::place},         {"loc", Kind::place},
-      {"treaty", Kind::agreement},   {"conference", Kind::event},
-  };
-  const std::string word = normalised_name(typed);
-  if (const auto kind = kind_named(word)) return kind;
-  const auto found = kOthers.find(word);
-  return found == kOthers.end() ? std::nullopt : std::optional{found->second};
-}
-
 std::vector<std::string> parts_of(const std::string& list) {
   constexpr std::string_view kBetween = " | ";
   std::vector<std::string> parts;
@@ -84,15 +67,6 @@ std::vector<std::string> parts_of(const std::string& list) {
   std::ranges::sort(parts);
   parts.erase(std::unique(parts.begin(), parts.end()), parts.end());
   return parts;
-}
-
-// "Met with" is "met_with".
-std::string relation_called(const std::string& words) {
-  const std::string name = normalised_name(words);
-  if (name.empty()) return "related_to";
-  std::string relation = name;
-  std::ranges::replace(relation, ' ', '_');
-  return relation;
 }
 
 class Import {
