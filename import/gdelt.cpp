@@ -51,10 +51,10 @@ std::string capitalised(std::string name) {
 }
 
 // A code that is no more than that of a country stands for the state.
-ToldActor actor_of(const TableColumns& columns, const TableRow& row, const std::string& actor) {
+TableActor actor_of(const TableColumns& columns, const TableRow& row, const std::string& actor) {
   const std::string code = columns.text(row, {actor + "code"});
   const bool state = !code.empty() && code == columns.text(row, {actor + "countrycode"});
-  ToldActor told;
+  TableActor told;
   told.key = capitalised(columns.text(row, {actor + "name"}));
   if (state) told.kind = Kind::state;
   return told;

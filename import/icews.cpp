@@ -11,8 +11,8 @@ bool fits(const TableColumns& columns) {
 }
 
 // An actor who is called as its country is the state.
-ToldActor actor_of(const TableColumns& columns, const TableRow& row, const std::string& side) {
-  ToldActor told;
+TableActor actor_of(const TableColumns& columns, const TableRow& row, const std::string& side) {
+  TableActor told;
   told.key = columns.text(row, {side + "name"});
   if (told.key == columns.text(row, {side + "country"})) told.kind = Kind::state;
   return told;

@@ -25,7 +25,7 @@ bool fits(const TableColumns& columns) {
          columns.has_any({"target", "object", "to", "actor2", "targetname"});
 }
 
-ToldActor actor_of(std::string key, std::string name, const std::string& kind) {
+TableActor actor_of(std::string key, std::string name, const std::string& kind) {
   return {unguarded(std::move(key)), unguarded(std::move(name)), kind_called(kind)};
 }
 
@@ -34,7 +34,7 @@ bool says(const std::string& cell, std::string_view word) {
 }
 
 // In words, or as a code of CAMEO.
-ToldRow told_relation(const std::string& cell, ToldActor source, ToldActor target) {
+ToldRow told_relation(const std::string& cell, TableActor source, TableActor target) {
   if (relation_of_cameo(cell)) {
     return told_event(cell, std::move(source), std::move(target)).value();
   }
@@ -90,13 +90,13 @@ Result<ArticleInfo> article_of(const TableColumns& columns, const TableRow& row)
 }
 
 // The usual names of the columns for one end of a relation.
-ToldActor source_of(const TableColumns& columns, const TableRow& row) {
+TableActor source_of(const TableColumns& columns, const TableRow& row) {
   return actor_of(columns.text(row, {"source", "subject", "from", "actor1", "sourcename"}),
                   columns.text(row, {"sourcename"}),
                   columns.text(row, {"sourcekind", "subjectkind", "sourcetype"}));
 }
 
-ToldActor target_of(const TableColumns& columns, const TableRow& row) {
+TableActor target_of(const TableColumns& columns, const TableRow& row) {
   return actor_of(columns.text(row, {"target", "object", "to", "actor2", "targetname"}),
                   columns.text(row, {"targetname"}),
                   columns.text(row, {"targetkind", "objectkind", "targettype"}));

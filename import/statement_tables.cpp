@@ -66,7 +66,7 @@ class TableImport {
       : text_{text}, known_{known}, usual_{usual} {}
 
   void take(ToldRow row) {
-    for (const ToldActor* const actor : {&row.source, &row.target, &row.speaker}) {
+    for (const TableActor* const actor : {&row.source, &row.target, &row.speaker}) {
       if (actor->kind) kinds_.emplace(actor->key, *actor->kind);
     }
     rows_.push_back(std::move(row));
@@ -100,7 +100,7 @@ class TableImport {
     return hash_of(told == "\n\n" ? text_ : std::string_view{told});
   }
 
-  std::size_t number_of(const ToldActor& actor, const std::string& article) {
+  std::size_t number_of(const TableActor& actor, const std::string& article) {
     std::size_t& next = articles_[article];
     const auto [place, is_new] = numbers_.emplace(std::pair{article, actor.key}, next);
     if (is_new) {
@@ -111,7 +111,7 @@ class TableImport {
   }
 
   // What the table says of its kind counts for all rows, and more than what is known of the name.
-  Entity entity_of(const ToldActor& actor, const std::string& article, std::size_t number) const {
+  Entity entity_of(const TableActor& actor, const std::string& article, std::size_t number) const {
     Entity entity;
     entity.article = article;
     entity.number = number;

@@ -16,7 +16,7 @@ bool is_digits(std::string_view text) {
 
 }  // namespace
 
-Result<ToldRow> told_event(const std::string& code, ToldActor source, ToldActor target) {
+Result<ToldRow> told_event(const std::string& code, TableActor source, TableActor target) {
   const auto relation = relation_of_cameo(code);
   if (!relation) {
     return Error{Error::Code::malformed,
