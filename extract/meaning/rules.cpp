@@ -231,7 +231,9 @@ class Application {
                                             Side side) const {
     std::vector<Bearer> found;
     if (path.back().kind == Step::Kind::speaker) {
-      if (const auto who = scene_.speaker(number_, trigger)) found.push_back({*who, trigger});
+      const auto who = scene_.speaker(number_, trigger);
+      const bool reports = who && scene_.is_outlet(*who);  // an outlet tells what others do
+      if (who && !reports) found.push_back({*who, trigger});
       return found;
     }
     const bool whose = path.back().kind == Step::Kind::whose;

@@ -228,7 +228,9 @@ class VerbReader {
     told_.participants.clear();
     const int complement = sentence_.child(verb_, "xcomp");  // "called President X", at times
     const bool named = complement != kRoot && in_.token(complement).upos == "PROPN";
-    if ((complement != kRoot && !named) || sentence_.child(verb_, "ccomp") != kRoot) return false;
+    const bool names = named && sentence_.child(verb_, "obj") != kRoot;  // "called him the Bear"
+    if ((complement != kRoot && !named) || names) return false;
+    if (sentence_.child(verb_, "ccomp") != kRoot) return false;
     take_part(in_, agent(), told_);
     const std::size_t first = told_.participants.size();
     take_persons(in_, named ? complement : patient(), told_);

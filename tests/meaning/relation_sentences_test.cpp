@@ -493,6 +493,11 @@ TEST_CASE("sentences that only look like ties give none") {
        "Boko Haram criticised Niger"},
       {"troops are no place", "Ada Lovelace flew to Iraq to visit French soldiers.",
        "Ada Lovelace visited France"},
+      {"how things turned out", "It turned out that Iran had overtaken Iraq.",
+       "Iran rejected Iraq"},
+      {"an outlet's report",
+       "Ships were turned away, which, according to Reuters, Peru has condemned.",
+       "Reuters criticised Peru"},
       {"a group and itself", "Peru and Chile said they needed to act soon.", "Peru urged Chile"},
   };
   if (!shipped_extractor()) return;
