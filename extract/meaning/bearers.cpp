@@ -68,9 +68,9 @@ std::optional<std::size_t> Bearers::bearer(const Title& title) {
   HeldTitle* const best = best_held(title, of);
   // "The Prime Minister spoke to the Prime Minister of India": not India's
   const bool foreign = best == nullptr || !best->title.owners.empty();
-  if (title.owners.empty() && foreign) {
-    if (const auto known = untitled_by_record(title)) {
-      book_.add({*known, title, std::nullopt, "title without name", 0.8, false});
+  if (title.owners.empty() ? foreign : best == nullptr) {
+    if (const auto known = untitled_by_record(title, of)) {
+      book_.add({*known, title, of, "title without name", 0.8, false});
       return known;
     }
   }
@@ -93,19 +93,29 @@ bool Bearers::has_full_name(std::size_t person) const {
          parts.front().size() > 1;
 }
 
-// A person whom the article gives no title and who is known to have held the office when it was
-// published.
-std::optional<std::size_t> Bearers::untitled_by_record(const Title& title) const {
+// A person whom the article gives no title and who is known to have held the office, in that state
+// where it says which, when it was published.
+std::optional<std::size_t> Bearers::untitled_by_record(const Title& title,
+                                                       std::optional<std::size_t> of) const {
   const std::string& day = reading_.article.info.published;
   if (reading_.leaders == nullptr || day.empty()) return std::nullopt;
   for (std::size_t i = 0; i < ensemble_.cast.figures.size(); ++i) {
-    if (!has_full_name(i) || is_titled(i)) continue;
+    const bool named = of ? ensemble_.figure(i).kind == Kind::person : has_full_name(i);
+    if (!named || is_titled(i)) continue;
     for (const Leader* leader : reading_.leaders->find(ensemble_.figure(i).name)) {
       const bool then = leader->from <= day && (leader->to.empty() || day <= leader->to);
-      if (then && book_.standard(leader->title) == book_.standard(title.text)) return i;
+      const bool there = !of || ensemble_.figure(*of).actor == leader->state;
+      if (then && there && is_called(*leader, title)) return i;
     }
   }
   return std::nullopt;
+}
+
+// "the Turkish leader" of whoever heads the state.
+bool Bearers::is_called(const Leader& leader, const Title& title) const {
+  const std::string office = book_.standard(leader.title);
+  return office == book_.standard(title.text) ||
+         (title.text == "leader" && reading_.has("sovereign_roles", office));
 }
 
 // "Australia's new foreign minister says ... . Penny Wong arrived ...": the first untitled person

@@ -30,7 +30,9 @@ class Bearers {
   [[nodiscard]] int closeness(std::size_t person, const Title& title) const;
   [[nodiscard]] bool is_titled(std::size_t person) const;
   [[nodiscard]] bool has_full_name(std::size_t person) const;
-  [[nodiscard]] std::optional<std::size_t> untitled_by_record(const Title& title) const;
+  [[nodiscard]] std::optional<std::size_t> untitled_by_record(const Title& title,
+                                                              std::optional<std::size_t> of) const;
+  [[nodiscard]] bool is_called(const Leader& leader, const Title& title) const;
   [[nodiscard]] int agreement(const HeldTitle& held, const Title& wanted,
                               std::optional<std::size_t> of) const;
 

@@ -51,7 +51,8 @@ void Coreference::resolve_word(Place at) {
   const std::string word = reading_.lower(at.sentence, at.word);
   if (!antecedents_.is_free(at)) return;
   if (pronouns_.resolve(at)) return;
-  if (reading_.has("counterparts", word)) return counterparts_.resolve(at);
+  const bool opposite = word == "number" && reading_.lower(at.sentence, at.word - 1) == "opposite";
+  if (opposite || reading_.has("counterparts", word)) return counterparts_.resolve(at);
   if (word == "former" || word == "latter") return resolve_one_of_two(at);
   if (word == "capital") return resolve_capital(at);
   if (word == "country" || word == "nation" || word == "government" || word == "homeland")

@@ -9,12 +9,43 @@ namespace entente {
 void Counterparts::resolve(Place at) {
   const std::vector<std::size_t> states = states_before(at);
   if (states.empty()) return resolve_stateless(at);
-  const auto whose = possessor(at);
   const std::vector<std::size_t> persons = persons_after(at, states.size());
-  if (persons.size() != states.size()) return resolve_unnamed(at, whose, states.front());
+  if (persons.size() != states.size()) {
+    const auto named = states.size() == 1 ? person_before(at) : std::nullopt;
+    return named ? resolve_apposed(at, *named, states.front())
+                 : resolve_unnamed(at, possessor(at), states.front());
+  }
+  const auto whose = possessor(at);
   antecedents_.denote(persons, at, MentionType::description, "named right after it");
   for (std::size_t i = 0; i < persons.size(); ++i)
     give_same_office(at, whose, persons[i], states[i]);
+}
+
+// "Ada Moss, his Zambian counterpart, and Ben Rook": the one named right before it.
+std::optional<std::size_t> Counterparts::person_before(Place at) const {
+  constexpr int kLongest = 5;  // "his South African opposite number"
+  int word = at.word - 1;
+  while (word > std::max(0, at.word - kLongest) && reading_.token(at.sentence, word).xpos != "PRP$")
+    --word;
+  const bool aside = reading_.token(at.sentence, word).xpos == "PRP$" &&
+                     reading_.lower(at.sentence, word - 1) == ",";
+  return aside ? person_ending_at(at.sentence, word - 1) : std::nullopt;
+}
+
+std::optional<std::size_t> Counterparts::person_ending_at(int sentence, int end) const {
+  for (int word = end - 1; word >= 0; --word) {
+    const Candidate* name = titles_.name_at(sentence, word);
+    if (name == nullptr) continue;
+    const auto person = ensemble_.only(sentence, name->where.head);
+    return name->kind == Kind::person && name->where.end == end ? person : std::nullopt;
+  }
+  return std::nullopt;
+}
+
+void Counterparts::resolve_apposed(Place at, std::size_t person, std::size_t state) {
+  const auto whose = possessor(at);
+  antecedents_.denote({person}, at, MentionType::description, "named right before it");
+  give_same_office(at, whose == person ? std::nullopt : whose, person, state);
 }
 
 // "his" in "his Russian counterpart".
@@ -36,7 +67,8 @@ std::vector<std::size_t> Counterparts::states_before(Place at) const {
     return state ? figure : std::nullopt;
   };
   std::vector<std::size_t> states;
-  for (int word = at.word - 1; word >= 0; --word) {
+  const bool number = reading_.lower(at.sentence, at.word) == "number";  // "opposite number"
+  for (int word = at.word - (number ? 2 : 1); word >= 0; --word) {
     const auto state = state_at(word);
     const std::string form = reading_.lower(at.sentence, word);
     const bool join = (form == "and" || form == ",") && state_at(word - 1);
@@ -60,7 +92,8 @@ std::vector<std::size_t> Counterparts::persons_after(Place at, std::size_t count
     if (person && name->kind == Kind::person) {
       persons.push_back(*person);
       word = name->where.end;
-    } else if (form == "," || form == "and" || reading_.has("honorifics", form)) {
+    } else if (form == "," || (form == "and" && !persons.empty()) ||
+               reading_.has("honorifics", form)) {
       ++word;
     } else {
       break;
@@ -86,6 +119,25 @@ void Counterparts::resolve_stateless(Place at) {
   }
 }
 
+// "Japan's Ada Moss": the last person told to be of that state, without an office.
+std::optional<std::size_t> Counterparts::person_of_state(std::size_t state, Place at) const {
+  std::optional<std::size_t> found;
+  Mention last;
+  for (std::size_t i = 0; i < ensemble_.cast.figures.size(); ++i) {
+    if (ensemble_.figure(i).kind != Kind::person || offices_.state_of(i)) continue;
+    for (const Mention& mention : ensemble_.figure(i).mentions) {
+      const bool before = mention.sentence < at.sentence ||
+                          (mention.sentence == at.sentence && mention.head < at.word);
+      if (!before || mention.type != MentionType::name || (found && mention < last)) continue;
+      const int owner = reading_.sentence(mention.sentence).child(mention.head, "nmod:poss");
+      if (owner == -1 || ensemble_.only(mention.sentence, owner) != state) continue;
+      found = i;
+      last = mention;
+    }
+  }
+  return found;
+}
+
 // "his Russian counterpart", nobody named: who holds the same office there.
 void Counterparts::resolve_unnamed(Place at, std::optional<std::size_t> whose, std::size_t state) {
   const auto& held = offices_.held();
@@ -98,6 +150,10 @@ void Counterparts::resolve_unnamed(Place at, std::optional<std::size_t> whose, s
       return antecedents_.denote({other.person}, at, MentionType::description,
                                  "holds the same office there");
   }
+  const auto person = person_of_state(state, at);
+  if (!person || person == whose) return;
+  antecedents_.denote({*person}, at, MentionType::description, "named as that state's");
+  give_same_office(at, whose, *person, state);
 }
 
 void Counterparts::give_same_office(Place at, std::optional<std::size_t> whose, std::size_t person,

@@ -32,6 +32,10 @@ class Counterparts {
   [[nodiscard]] std::optional<std::size_t> possessor(Place at) const;
   [[nodiscard]] std::vector<std::size_t> states_before(Place at) const;
   [[nodiscard]] std::vector<std::size_t> persons_after(Place at, std::size_t count) const;
+  [[nodiscard]] std::optional<std::size_t> person_before(Place at) const;
+  [[nodiscard]] std::optional<std::size_t> person_ending_at(int sentence, int end) const;
+  [[nodiscard]] std::optional<std::size_t> person_of_state(std::size_t state, Place at) const;
+  void resolve_apposed(Place at, std::size_t person, std::size_t state);
   void resolve_stateless(Place at);
   void resolve_unnamed(Place at, std::optional<std::size_t> whose, std::size_t state);
   void give_same_office(Place at, std::optional<std::size_t> whose, std::size_t person,

@@ -53,6 +53,8 @@ constexpr std::array kLists = {
     "assaults",
     "general_offices",
     "posted_roles",
+    "journey_verbs",
+    "homeward",
     "female_nouns",
     "male_nouns",
     "body_heads",

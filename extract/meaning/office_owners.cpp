@@ -13,7 +13,7 @@ Place OfficeOwners::place_of(const Title& title) { return {title.sentence, title
 
 OfficeOwners::OfficeOwners(const Reading& reading, const std::vector<Candidate>& names,
                            Ensemble& ensemble, OfficeBook& book)
-    : reading_{reading}, ensemble_{ensemble}, book_{book} {
+    : reading_{reading}, ensemble_{ensemble}, book_{book}, homeland_{reading, ensemble, book} {
   read_dateline(names);
 }
 
@@ -275,7 +275,9 @@ std::optional<std::size_t> OfficeOwners::likely_state(const HeldTitle& open) {
   double best_rank = 0;
   double taken_rank = 0;
   for (std::size_t i = 0; i < ensemble_.cast.figures.size(); ++i) {
-    if (ensemble_.figure(i).kind != Kind::state || !fits_state(open.title.text, i)) continue;
+    if (ensemble_.figure(i).kind != Kind::state || !fits_state(open.title.text, i) ||
+        homeland_.is_elsewhere(open.person, i))
+      continue;
     const double here = rank(i, place_of(open.title)) - (is_foreign(i, open.person) ? kForeign : 0);
     if (is_taken(open, i)) {
       taken_rank = std::max(taken_rank, here);
@@ -298,7 +300,8 @@ std::optional<OfficeOwners::Unnamed> OfficeOwners::state_of_place(const HeldTitl
   std::optional<Unnamed> best;
   for (std::size_t i = 0; i < ensemble_.cast.figures.size(); ++i) {
     const Actor* place = ensemble_.traits[i].actor;
-    if (place == nullptr || place->kind != Kind::place) continue;
+    if (place == nullptr || place->kind != Kind::place || homeland_.is_elsewhere(open.person, i))
+      continue;
     const Actor* state = reading_.gazetteer.by_id(place->part_of);
     if (state == nullptr || state->kind != Kind::state || ensemble_.known.contains(state->id))
       continue;
@@ -446,6 +449,9 @@ void OfficeOwners::settle_likely() {
   }
   for (HeldTitle& held : book_.held()) {
     if (!held.of) held.of = state_through_service(held.person);
+  }
+  for (HeldTitle& held : book_.held()) {
+    if (is_open(held)) held.of = homeland_.state_beside(held);
   }
   for (HeldTitle& held : book_.held()) {
     if (is_open(held)) held.of = book_.state_of(held.person);

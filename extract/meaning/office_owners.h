@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "extract/meaning/homeland.h"
 #include "extract/meaning/offices.h"
 
 namespace entente {
@@ -71,6 +72,7 @@ class OfficeOwners {
   const Reading& reading_;
   Ensemble& ensemble_;
   OfficeBook& book_;
+  Homeland homeland_;
   std::optional<std::size_t> dateline_state_;
 };
 

@@ -56,7 +56,26 @@ class CircumstanceReader {
     for (const int word : near_) {
       if (take_inner_venue(word, kMostInner)) return;
     }
-    take_next_venue();
+    if (!take_venue_of_day()) take_next_venue();
+  }
+
+  // "scheduled for Thursday in Brussels": hung on the day.
+  bool take_venue_of_day() {
+    for (const int word : near_) {
+      for (const int child : sentence_.children(word)) {
+        if (!is_day(child)) continue;
+        for (const int venue : in_.with(child, in_.context().words["place_prepositions"])) {
+          if (take_venue(venue)) return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  [[nodiscard]] bool is_day(int word) const {
+    return std::any_of(in_.times().begin(), in_.times().end(), [&](const TimeExpression& time) {
+      return time.begin <= word && word < time.end;
+    });
   }
 
   // The next "in X" behind the trigger, where the parser hung it on a name or title: not "the war
@@ -66,7 +85,8 @@ class CircumstanceReader {
     const int end = std::min(in_.size(), trigger_ + kReach);
     for (int word = trigger_ + 1; word < end; ++word) {
       const std::string& form = in_.token(word).form;
-      if (in_.token(word).xpos.starts_with("VBD") || form == "," || form == ";") return;
+      if (in_.token(word).xpos.starts_with("VBD") || form == ";") return;
+      if (form == "," && !is_aside(word)) return;
       const bool venue =
           in_.context().words.has("place_prepositions", preposition(sentence_, word)) &&
           !in_.venues(word).empty() && in_.token(word).head != kRoot;
@@ -75,6 +95,16 @@ class CircumstanceReader {
       if (above == "PROPN" || above == "VERB") take_venue(word);
       return;
     }
+  }
+
+  // "the envoy, Ada Moss, in Oslo": the commas around who takes part.
+  [[nodiscard]] bool is_aside(int comma) const {
+    const int next = comma + 1;
+    if (next >= in_.size()) return false;
+    const auto& named = in_.named(next);
+    return in_.has("place_prepositions", next) ||
+           std::any_of(named.begin(), named.end(),
+                       [&](std::size_t entity) { return takes_part(entity); });
   }
 
   // "at the headquarters in X".
@@ -256,8 +286,7 @@ class CircumstanceReader {
   [[nodiscard]] MeetingStatus status() const {
     const int whole = in_.whole(trigger_);
     const int head = in_.token(whole).head;
-    const bool affected =
-        has_relation(sentence_, whole, "obj") || has_relation(sentence_, whole, "nsubj:pass");
+    const bool affected = in_.is_done_to(whole);
     if (affected && in_.has_verb("called_off", head))
       return is_fact(head) ? MeetingStatus::called_off : MeetingStatus::planned;
     if (affected && in_.has_verb("wishing", head)) return MeetingStatus::possible;
@@ -462,7 +491,8 @@ class CircumstanceReader {
       if (in_.has("new_occasion", child)) told_.another = true;
       if (in_.has("ordinals", child)) told_.ordinal = true;
       if (in_.has("beside_words", child)) told_.beside = true;
-      if (lemma_of(in_.token(child)) == "also") told_.also = true;
+      if (lemma_of(in_.token(child)) == "also" || in_.has("following_words", child))
+        told_.also = true;
       if (in_.has("three_sided", child)) told_.sides = 3;
       if (in_.has("two_sided", child)) told_.sides = 2;
     }

@@ -9,7 +9,10 @@
 namespace entente {
 namespace {
 
-constexpr std::array<std::string_view, 77> kLists{"meeting_nouns",
+constexpr std::array<std::string_view, 80> kLists{"meeting_nouns",
+                                                  "accompanying",
+                                                  "credentials",
+                                                  "following_words",
                                                   "call_nouns",
                                                   "visit_nouns",
                                                   "conference_nouns",

@@ -22,7 +22,7 @@ class NounReader {
   bool read() {
     if (!is_noun(in_.token(noun_)) || has_relation(sentence_, noun_, "compound")) return false;
     if (has_relation(sentence_, noun_, "flat") || !choose_occasion() || names_actor()) return false;
-    if (is_general() || is_background()) return false;
+    if (is_general() || is_background() || renames_told()) return false;
     told_.plural = is_plural(noun_) || (whole() != noun_ && is_plural(whole()));
     take_names_before();
     take_phrases();
@@ -103,6 +103,11 @@ class NounReader {
   // "on the sidelines of the summit": where something else happened.
   [[nodiscard]] bool is_background() const {
     return has_relation(sentence_, noun_, "nmod") && in_.has("margins", in_.token(noun_).head);
+  }
+
+  // "sat down with X, their first talks in years": told already by what it stands beside.
+  [[nodiscard]] bool renames_told() const {
+    return has_relation(sentence_, noun_, "appos") && sentence_.child(noun_, "nmod:poss") != kRoot;
   }
 
   // "told a press conference": an occasion only where it was given "with X".
@@ -219,11 +224,13 @@ class NounReader {
     }
   }
 
+  // "X invited Y to a summit": who invites will be there.
   void take_invited(int verb) {
     for (const Bearer& bearer : in_.denoted(in_.patient(verb))) {
       if (in_.is_actor(bearer.entity))
         add_attendance(told_.invited, {bearer.entity, in_.number(), bearer.word});
     }
+    take_persons(in_, in_.agent(verb), told_);
   }
 
   // "his participation in the ministers' meeting".
@@ -247,18 +254,41 @@ class NounReader {
   void take_speaking_sides() {
     static const WordSet kIn{"in",        "during", "at",     "after",
                              "following", "over",   "before", "ahead of"};
-    const int verb = in_.token(noun_).head;
-    const bool spoken =
-        verb != kRoot && in_.token(verb).upos == "VERB" && has_relation(sentence_, noun_, "obl");
-    if (!spoken || !kIn.contains(preposition(sentence_, noun_))) return;
+    const int verb = verb_of_phrase();
+    if (verb == kRoot || !kIn.contains(preposition(sentence_, noun_))) return;
     const bool both = told_.participants.empty();
-    if (both && !in_.has_child("indefinite", noun_)) return;
+    if (both && !in_.has_child("indefinite", noun_) && !is_theirs() && !is_bare_meal()) return;
     take_persons(in_, is_passive(sentence_, verb) ? in_.patient(verb) : in_.agent(verb), told_);
     if (!both) return;
     for (const std::string_view role : {"iobj", "obj"})
       take_persons(in_, sentence_.child(verb, role), told_);
     for (const int word : in_.with(verb, {"to", "with"})) take_persons(in_, word, told_);
     if (told_.participants.size() < 2) told_.participants.clear();
+  }
+
+  // The verb that the phrase belongs to: "told" in "told X of the decision in a call" too.
+  [[nodiscard]] int verb_of_phrase() const {
+    int word = noun_;
+    const int head = in_.token(noun_).head;
+    const bool inner = told_.occasion == Occasion::call && head != kRoot &&
+                       has_relation(sentence_, noun_, "nmod") && is_noun(in_.token(head));
+    if (inner) word = head;
+    const int verb = in_.token(word).head;
+    const bool phrase =
+        has_relation(sentence_, word, "obl") || (inner && has_relation(sentence_, word, "obj"));
+    return phrase && verb != kRoot && in_.token(verb).upos == "VERB" ? verb : kRoot;
+  }
+
+  // "In their weekly call, X and Y agreed".
+  [[nodiscard]] bool is_theirs() const {
+    const int owner = sentence_.child(noun_, "nmod:poss");
+    return told_.occasion == Occasion::call && owner != kRoot &&
+           lemma_of(in_.token(owner)) == "their";
+  }
+
+  // "Over dinner, X and Y agreed".
+  [[nodiscard]] bool is_bare_meal() const {
+    return in_.has("meals", noun_) && sentence_.child(noun_, "det") == kRoot;
   }
 
   // "X's pledge at the summit".

@@ -217,6 +217,12 @@ bool TellingSentence::is_actor(std::size_t entity) const {
   return its == Kind::person || its == Kind::state || its == Kind::organisation;
 }
 
+bool TellingSentence::is_done_to(int noun) const {
+  const std::string& relation = token(noun).deprel;
+  const bool unmarked = relation == "obl" && preposition(sentence_, noun).empty();
+  return is_relation(relation, "obj") || relation == "nsubj:pass" || unmarked;
+}
+
 std::vector<int> TellingSentence::carriers(int noun) const {
   int inner = whole(noun);
   while (has_relation(sentence_, inner, "conj") && token(inner).head != kRoot)
@@ -226,12 +232,10 @@ std::vector<int> TellingSentence::carriers(int noun) const {
       head != kRoot && (has("carrier_verbs", head) || has_verb("called_off", head) ||
                         has_verb("wishing", head) || has_verb("refusing", head));
   if (!carries) return {};
-  const bool object =
-      has_relation(sentence_, inner, "obj") || has_relation(sentence_, inner, "nsubj:pass");
   const std::string before = preposition(sentence_, inner);
   const bool phrase = has_relation(sentence_, inner, "obl") &&
                       (before == "in" || before == "at" || before == "to" || before == "for");
-  return object || phrase ? std::vector<int>{head} : std::vector<int>{};
+  return is_done_to(inner) || phrase ? std::vector<int>{head} : std::vector<int>{};
 }
 
 std::vector<int> TellingSentence::near(int trigger) const {

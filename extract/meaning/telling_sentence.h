@@ -80,6 +80,10 @@ class TellingSentence {
   // The word in the clause that the noun is a part of: "round" of "the next round of talks".
   [[nodiscard]] int whole(int noun) const;
 
+  // Whether the noun is the object of its verb, or the subject of a passive; "called off a trip" is
+  // an object that the parser takes for a phrase of "off".
+  [[nodiscard]] bool is_done_to(int noun) const;
+
   // The verb that carries an occasion's noun: "held" of "held talks"; none or one.
   [[nodiscard]] std::vector<int> carriers(int noun) const;
 

@@ -23,6 +23,7 @@ class VerbReader {
     if (in_.has("talk_verbs", verb_)) return read_talk();
     if (in_.has("call_verbs", verb_)) return read_phoning();
     if (in_.has("join_verbs", verb_) && read_join()) return true;
+    if (lemma_of(in_.token(verb_)) == "present") return read_presenting();
     return in_.has("attend_verbs", verb_) && read_attended_body();
   }
 
@@ -105,12 +106,22 @@ class VerbReader {
     take_part(in_, agent(), told_);
     const std::size_t first = told_.participants.size();
     take_part(in_, with_object({"with"}), told_);
+    take_part(in_, facing(), told_);
     const bool more = told_.participants.size() > first;
     take_beside(in_, verb_, told_);
     const bool shake = lemma_of(in_.token(verb_)) == "shake";
     if (shake && !shakes_hands() && in_.with(verb_, {"on"}).empty()) return false;
     if (first == 0 || (!more && (first < 2 || !is_mutual()))) return false;
     return any_person_takes_part() || in_.has("collective", agent());
+  }
+
+  // "sat opposite X", "sat across from X".
+  [[nodiscard]] std::vector<int> facing() const {
+    const auto children = sentence_.children(verb_);
+    const bool across = std::any_of(children.begin(), children.end(), [&](int child) {
+      return lemma_of(in_.token(child)) == "across";
+    });
+    return across ? in_.with(verb_, {"from"}) : in_.with(verb_, {"opposite", "across from"});
   }
 
   // What two do to each other: "shook hands", "sat down".
@@ -143,6 +154,7 @@ class VerbReader {
   }
 
   bool read_receive() {
+    if (in_.has("credentials", patient())) return read_credentials();
     const std::vector<Bearer> hosts = in_.denoted(agent());
     const std::vector<Bearer> guests = in_.denoted(patient());
     if (hosts.empty() || guests.empty() || !are_received(hosts, guests)) return false;
@@ -151,6 +163,24 @@ class VerbReader {
     take_part(in_, apart ? hosts : guests, told_);
     told_.distributive = apart && hosts.size() > 1;
     return told_.participants.size() >= 2;
+  }
+
+  // "received the credentials of the new ambassador, X".
+  bool read_credentials() {
+    take_persons(in_, agent(), told_);
+    const std::size_t hosts = told_.participants.size();
+    for (const int owner : owners(sentence_, patient())) take_persons(in_, owner, told_);
+    for (const int envoy : in_.with(verb_, {"from"})) take_persons(in_, envoy, told_);
+    return hosts > 0 && told_.participants.size() > hosts;
+  }
+
+  // "presented his credentials to X".
+  bool read_presenting() {
+    if (!in_.has("credentials", patient())) return false;
+    take_persons(in_, agent(), told_);
+    const std::size_t envoys = told_.participants.size();
+    for (const int host : with_object({"to"})) take_persons(in_, host, told_);
+    return envoys > 0 && told_.participants.size() > envoys;
   }
 
   [[nodiscard]] bool are_received(const std::vector<Bearer>& hosts,

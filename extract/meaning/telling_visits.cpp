@@ -45,12 +45,14 @@ class VisitReader {
     const bool visits = in_.has("visit_verbs", trigger_);
     const bool travels = in_.has("travel_verbs", trigger_) && !is_passive(sentence_, trigger_);
     const bool departs = in_.has("departing", trigger_) && !is_passive(sentence_, trigger_);
-    if (!visits && !travels && !departs && !leads_others()) return {};
+    const bool accompanies = in_.has("accompanying", trigger_);
+    if (!visits && !travels && !departs && !accompanies && !leads_others()) return {};
     take_visitor(in_.agent(trigger_));
+    if (accompanies) take_visitor(in_.patient(trigger_));
     if (visit_.participants.empty()) take_guest();
     if (comes_in()) return to_last_place();
     if (departs) return to(in_.with(trigger_, {"for", "to"}));
-    if (!visits) return to(in_.with(trigger_, {"to", "in", "at"}));
+    if (!visits) return to(in_.with(trigger_, {"to", "in", "into", "at"}));
     const int visited = in_.patient(trigger_);
     return visited == kRoot ? std::vector<Telling>{} : to({visited});
   }

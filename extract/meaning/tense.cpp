@@ -81,9 +81,9 @@ Tense tense_of_auxiliaries(const Sentence& sentence, int verb) {
 
 // "meets X on Sunday": the present of what is arranged.
 bool is_arranged(const Sentence& sentence, int verb) {
-  static constexpr std::array<std::string_view, 12> kArranged{
-      "meet", "host",  "visit", "travel", "fly",     "arrive",
-      "hold", "begin", "start", "open",   "convene", "receive"};
+  static constexpr std::array<std::string_view, 17> kArranged{
+      "meet", "host",    "visit",   "travel", "fly",   "arrive", "hold",   "begin", "start",
+      "open", "convene", "receive", "gather", "chair", "attend", "depart", "take"};
   const Token& word = token(sentence, verb);
   const bool present = word.xpos == "VBZ" || word.xpos == "VBP";
   const bool ends = !sentence.tokens.empty() && sentence.tokens.back().form == ".";
@@ -171,11 +171,23 @@ int behind_quotation(const Sentence& sentence, int verb, int word) {
   return behind;
 }
 
+// "has invited X to a summit in Oslo on 27 May": the day behind what the invitation is to.
+bool is_of_invitation(const Sentence& sentence, int verb, int word) {
+  if (lemma_of(token(sentence, verb)) != "invite") return false;
+  const auto children = sentence.children(verb);
+  return std::any_of(children.begin(), children.end(), [&](int child) {
+    if (child >= word || !token(sentence, child).deprel.starts_with("obl")) return false;
+    const int before = sentence.child(child, "case");
+    return before != kRoot && lemma_of(token(sentence, before)) == "to";
+  });
+}
+
 }  // namespace
 
 Tense tense_at(const Sentence& sentence, int word) {
   if (!has_tree(sentence)) return tense_of_words(sentence);
   const int verb = behind_quotation(sentence, governor(sentence, word), word);
+  if (verb != kRoot && is_of_invitation(sentence, verb, word)) return Tense::future;
   return verb == kRoot ? Tense::open : tense_of_verb(sentence, verb, 0);
 }
 
