@@ -65,10 +65,7 @@ Result<Network> read_network(const std::string& path, const Ontology& ontology, 
 
 Result<Network> read_network(const std::string& path, const Ontology& ontology,
                              const ActorLists& lists, Report& report) {
-  if (is_project(path)) {
-    const auto set = read_project(path);
-    return set ? build_network(set.value(), ontology, lists, report) : set.error();
-  }
+  if (is_project(path)) return read_project_network(path, ontology, lists, report);
   const auto text = read_bytes(path);
   if (!text) return text.error();
   const std::string name = path == "-" ? "standard input" : path;

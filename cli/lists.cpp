@@ -46,16 +46,18 @@ Result<ActorLists> open_lists(const ListOptions& options, Report& report) {
   return ActorLists{std::move(same).value(), std::move(different).value()};
 }
 
-// A list serves many sets, so an actor that is not in this one is no failure.
+void tell_of_list(const Error& error, Report& report) {
+  if (error.code == Error::Code::not_found) {
+    report.warn(error.message);
+  } else {
+    report.failed(error);
+  }
+}
+
 Result<Network> build_network(const StatementSet& set, const Ontology& ontology,
                               const ActorLists& lists, Report& report) {
-  return build_network(set, ontology, lists, [&](const Error& error) {
-    if (error.code == Error::Code::not_found) {
-      report.warn(error.message);
-    } else {
-      report.failed(error);
-    }
-  });
+  return build_network(set, ontology, lists,
+                       [&](const Error& error) { tell_of_list(error, report); });
 }
 
 }  // namespace entente

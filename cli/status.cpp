@@ -1,5 +1,6 @@
 #include <memory>
 #include <string>
+#include <tuple>
 
 #include <CLI/CLI.hpp>
 
@@ -48,6 +49,8 @@ ExitStatus run_status(const StatusOptions& options) {
   auto opened = open_project(options.project, Project::Access::read);
   if (!opened) return give_up(opened.error());
   Project project = std::move(opened).value();
+  const auto whole = project.look([&] { std::ignore = project.statements(); });
+  if (!whole) return give_up(whole.error());
   const auto summary = project.summary();
   if (!summary) return give_up(summary.error());
   const auto printed = print(options.json ? json_of(summary.value()) : text_of(summary.value()));

@@ -2,12 +2,16 @@
 
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
 namespace entente {
 
-// 16 lower-case hexadecimal digits (XXH3, 64 bits).
+// XXH3, 64 bits.
+[[nodiscard]] std::uint64_t hash_number_of(std::string_view text);
+
+// The same as 16 lower-case hexadecimal digits.
 [[nodiscard]] std::string hash_of(std::string_view text);
 
 }  // namespace entente

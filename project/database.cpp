@@ -110,19 +110,23 @@ int try_to_read(sqlite3* database) {
   return sqlite3_exec(database, "PRAGMA user_version", nullptr, nullptr, nullptr);
 }
 
+// Whether a file beside the database could not be made: no right to, or no room on the disk.
+bool is_no_place_beside(int code) {
+  const int kind = code & 0xff;
+  return kind == SQLITE_CANTOPEN || kind == SQLITE_READONLY || code == SQLITE_IOERR_SHMSIZE;
+}
+
 // Readers share with writers a file beside, and the last to leave tidies up: so they too open the
-// file for writing. Where the folder cannot be written there is no place for that, but there are no
-// writers either.
+// file for writing. Where there is no place for that, there are no writers either.
 Result<Handle> opened_to_read(const std::string& path) {
   auto usual = opened(path, uri_of(path, ""), SQLITE_OPEN_READWRITE);
   if (!usual) return usual;
-  const int code = try_to_read(usual.value().get()) & 0xff;
-  if (code != SQLITE_CANTOPEN && code != SQLITE_READONLY) return usual;
+  if (!is_no_place_beside(try_to_read(usual.value().get()))) return usual;
   if (has_changes_beside(path)) {
     return Error{
         Error::Code::unreadable,
         path + ": expected a folder that can be written, to take over what a killed run left in " +
-            path + "-wal; found one that cannot"};
+            path + "-wal; found one that cannot, or a full disk"};
   }
   return opened(path, uri_of(path, "?mode=ro&immutable=1"), SQLITE_OPEN_READONLY);
 }
@@ -157,6 +161,10 @@ Result<Database> Database::open(const std::string& path, Access access,
 }
 
 const std::string& Database::path() const { return state_->path; }
+
+std::size_t Database::last_number() const {
+  return static_cast<std::size_t>(sqlite3_last_insert_rowid(state_->handle.get()));
+}
 
 void Database::fail(Error error) {
   if (!state_->error) state_->error = std::move(error);
@@ -242,6 +250,10 @@ Rows& Rows::bind(double number) {
   return *this;
 }
 
+Rows& Rows::bind(const std::optional<std::size_t>& number) {
+  return number ? bind(*number) : bind(Null{});
+}
+
 Rows& Rows::bind(Null /*nothing*/) {
   if (statement_ != nullptr) database_->check(sqlite3_bind_null(statement_, ++bound_));
   return *this;
@@ -276,6 +288,24 @@ double Rows::real(int column) const { return sqlite3_column_double(statement_, c
 
 bool Rows::is_null(int column) const {
   return sqlite3_column_type(statement_, column) == SQLITE_NULL;
+}
+
+void Rows::add_to(RowSum& sum, int end) const {
+  for (int column = 0; column < end; ++column) {
+    switch (sqlite3_column_type(statement_, column)) {
+      case SQLITE_INTEGER:
+        sum.add(integer(column));
+        break;
+      case SQLITE_FLOAT:
+        sum.add(real(column));
+        break;
+      case SQLITE_NULL:
+        sum.add_null();
+        break;
+      default:
+        sum.add(text(column));
+    }
+  }
 }
 
 }  // namespace entente

@@ -15,6 +15,7 @@
 #include <string_view>
 
 #include "graph/result.h"
+#include "project/row_sum.h"
 
 struct sqlite3;
 struct sqlite3_stmt;
@@ -42,6 +43,7 @@ class Rows {
   Rows& bind(std::size_t number) { return bind(static_cast<std::int64_t>(number)); }
   Rows& bind(bool truth) { return bind(std::int64_t{truth ? 1 : 0}); }
   Rows& bind(double number);
+  Rows& bind(const std::optional<std::size_t>& number);
   Rows& bind(Null nothing);
 
   // False after the last row, and where something went wrong.
@@ -53,6 +55,9 @@ class Rows {
   [[nodiscard]] std::size_t count(int column) const;  // an integer that must not be negative
   [[nodiscard]] double real(int column) const;
   [[nodiscard]] bool is_null(int column) const;
+
+  // The values of the columns up to `end`, in order.
+  void add_to(RowSum& sum, int end) const;
 
  private:
   Database* database_;
@@ -94,6 +99,9 @@ class Database {
     if (!all.next()) return std::nullopt;
     return all.integer(0);
   }
+
+  // Of the row that was put in last.
+  [[nodiscard]] std::size_t last_number() const;
 
   // All changes that `work` makes, or none. Waits for other writers.
   [[nodiscard]] Result<Done> change(const std::function<void()>& work);

@@ -203,17 +203,21 @@ bool Project::remove(const std::string& article) {
 
 void Project::clear() { database_.run("DELETE FROM source"); }
 
-Result<StatementSet> Project::statements() {
+StatementSet Project::statements() {
+  std::vector<std::size_t> articles;
+  auto rows = database_.rows("SELECT number FROM article ORDER BY id");
+  while (rows.next()) articles.push_back(rows.count(0));
   StatementSet set;
-  const auto read = database_.look([&] {
-    std::vector<std::size_t> articles;
-    auto rows = database_.rows("SELECT number FROM article ORDER BY id");
-    while (rows.next()) articles.push_back(rows.count(0));
-    for (const auto article : articles) read_set(database_, article, set);
-  });
-  if (!read) return read.error();
+  for (const auto article : articles) read_set(database_, article, set);
   normalise(set);
   return set;
+}
+
+std::string Project::digest() {
+  RowSum all;
+  auto rows = database_.rows("SELECT id, sum FROM article ORDER BY id, sum");
+  while (rows.next()) rows.add_to(all, 2);
+  return std::to_string(all.value());
 }
 
 Result<ProjectSummary> Project::summary() {

@@ -63,6 +63,11 @@ class Project {
   [[nodiscard]] static Result<Project> open(const std::string& path, Access access,
                                             const std::function<void()>& waiting);
 
+  // `work` sees one state of the file, whatever others write meanwhile.
+  [[nodiscard]] Result<Done> look(const std::function<void()>& work) {
+    return database_.look(work);
+  }
+
   // The file as it is now: all of it has been read, and with the same options.
   [[nodiscard]] bool holds(const Source& source);
   [[nodiscard]] std::set<HeldArticle> held();
@@ -88,8 +93,13 @@ class Project {
   bool remove(const std::string& article);
   void clear();
 
-  // Normalised.
-  [[nodiscard]] Result<StatementSet> statements();
+  // The calls below may be made within `look` only.
+
+  // Normalised. Checks every row: one that is not as it was written makes `look` fail.
+  [[nodiscard]] StatementSet statements();
+  // Changes whenever the statements do.
+  [[nodiscard]] std::string digest();
+
   [[nodiscard]] Result<ProjectSummary> summary();
 
  private:

@@ -9,9 +9,11 @@
 namespace entente {
 
 constexpr std::int64_t kProjectMark = 0x656e7465;  // "ente", SQLite's application_id
-constexpr std::int64_t kProjectVersion = 1;        // SQLite's user_version
+constexpr std::int64_t kProjectVersion = 2;        // SQLite's user_version
 
-// As SQLite keeps them: what a file has must be the same letter by letter.
+// As SQLite keeps them: what a file has must be the same letter by letter. The `sum` of an entity
+// is over its row, names and mentions, that of an article over its row, authors and the sums of all
+// that belongs to it.
 constexpr std::array<std::string_view, 8> kProjectTables = {
     R"(CREATE TABLE source (
   number INTEGER PRIMARY KEY,
@@ -29,6 +31,7 @@ constexpr std::array<std::string_view, 8> kProjectTables = {
   url TEXT NOT NULL,
   path TEXT NOT NULL,
   sketch TEXT NOT NULL,
+  sum INTEGER NOT NULL,
   UNIQUE (source, id)
 ) STRICT)",   "CREATE INDEX article_id ON article (id)",
     R"(CREATE TABLE author (
@@ -46,6 +49,7 @@ constexpr std::array<std::string_view, 8> kProjectTables = {
   date TEXT NOT NULL,
   status TEXT NOT NULL,
   mode TEXT NOT NULL,
+  sum INTEGER NOT NULL,
   PRIMARY KEY (article, number)
 ) STRICT, WITHOUT ROWID)",
     R"(CREATE TABLE name (
@@ -86,6 +90,7 @@ constexpr std::array<std::string_view, 8> kProjectTables = {
   trigger_begin INTEGER NOT NULL,
   trigger_end INTEGER NOT NULL,
   rule TEXT NOT NULL,
+  sum INTEGER NOT NULL,
   PRIMARY KEY (article, number),
   FOREIGN KEY (article, subject) REFERENCES entity DEFERRABLE INITIALLY DEFERRED,
   FOREIGN KEY (article, object) REFERENCES entity DEFERRABLE INITIALLY DEFERRED,

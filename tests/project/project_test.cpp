@@ -81,9 +81,9 @@ StatementSet story(const std::string& id, const std::string& sentence) {
 }
 
 StatementSet statements_of(Project& project) {
-  const auto set = project.statements();
-  REQUIRE(set);
-  return set.value();
+  StatementSet set;
+  REQUIRE(project.look([&] { set = project.statements(); }));
+  return set;
 }
 
 void change(Project& project, const std::function<void()>& work) { REQUIRE(project.change(work)); }
