@@ -1,14 +1,13 @@
 #!/usr/bin/env python3
 """Project files: what they hold after adds, removes, kills and bad luck.
 
-    project_test.py ENTENTE SOURCE_DIR [KILLS]
+    project_test.py ENTENTE SOURCE_DIR [KILLS [SEEDS]]
 
-KILLS is how many runs are killed at a random moment (40).
+KILLS is how many runs are killed at a random moment (40), SEEDS how many series of random changes are made (3).
 """
 import json
 import os
 import random
-import resource
 import shutil
 import signal
 import sqlite3
@@ -17,53 +16,11 @@ import sys
 import time
 import unittest
 
-from program import ARTICLES, ENTENTE, FAILED, OK, PARTIAL, SOURCE, STORY, USAGE, ProgramTest, entente, main
-
-sys.path.insert(0, str(SOURCE / "bench"))
-import generate_statements  # noqa: E402
+from program import ARTICLES, ENTENTE, FAILED, OK, PARTIAL, STORY, USAGE, entente, main
+from projects import ProjectTest, generate_statements, with_room
 
 KILLS = 40
-
-
-class ProjectTest(ProgramTest):
-    def setUp(self):
-        super().setUp()
-        self.project = self.folder / "p.entente"
-
-    def add(self, *inputs, status=OK):
-        done = entente("add", self.project, *inputs)
-        self.assert_status(done, status)
-        return done
-
-    def statement_files(self, count, seed=1):
-        """One file of statements for each article."""
-        made = generate_statements.articles(count, seed)
-        return [self.write(f"s{i:03}.jsonl", generate_statements.as_lines(records)) for i, records in enumerate(made)]
-
-    def network(self, *command):
-        out = self.folder / "out.json"
-        self.assert_status(entente(*command, "-q", "-o", out), OK)
-        return out.read_bytes()
-
-    def assert_is_what_becomes_of(self, files):
-        self.assertEqual(self.network("export", self.project), self.network("merge", *files))
-
-    def run_and_kill(self, files, longest, chance):
-        """What a run named before it was killed."""
-        run = subprocess.Popen([ENTENTE, "add", self.project, *files], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
-        time.sleep(longest * chance.random())
-        run.kill()
-        named = run.communicate()[0].decode().splitlines()
-        return {line.split()[1] for line in named if line.startswith(("added ", "replaced "))}
-
-    def held(self):
-        """Ids of articles, read by another reader of SQLite, which also checks the file."""
-        with sqlite3.connect(self.project) as database:
-            self.assertEqual(database.execute("PRAGMA integrity_check").fetchall(), [("ok",)])
-            self.assertEqual(database.execute("PRAGMA foreign_key_check").fetchall(), [])
-            held = {row[0] for row in database.execute("SELECT id FROM article")}
-        database.close()
-        return held
+SEEDS = 3
 
 
 class Articles(ProjectTest):
@@ -135,26 +92,30 @@ class Articles(ProjectTest):
 
 
 class Statements(ProjectTest):
-    def test_adds_and_removes_in_any_order_leave_what_the_rest_becomes(self):
-        files = self.statement_files(24)
-        chance = random.Random(7)
+    def test_adds_removes_and_kills_in_any_order_leave_what_the_rest_becomes(self):
+        for seed in range(SEEDS):
+            with self.subTest(seed=seed):
+                self.change_and_compare(random.Random(seed), self.statement_files(12, seed + 1))
+
+    def change_and_compare(self, chance, files):
+        """After every change the network is that of a run from scratch, also where the last one was kept."""
+        for beside in self.folder.glob("p.entente*"):
+            beside.unlink()
         held = set()
-        for step in range(16):
+        for _ in range(8):
             if held and chance.random() < 0.4:
                 gone = chance.sample(sorted(held), min(len(held), chance.randrange(1, 4)))
                 names = [f"story-{int(path.stem[1:])}.txt" for path in gone]
                 self.assert_status(entente("remove", self.project, *names), OK)
                 held -= set(gone)
             else:
-                more = chance.sample(files, chance.randrange(1, 6))
+                more = chance.sample(files, chance.randrange(1, 5))
                 if chance.random() < 0.4:
                     self.run_and_kill(more, 0.05, chance)
                 self.add("-q", *more)
                 held |= set(more)
-            if step % 5 == 0 and held:
+            if held:
                 self.assert_is_what_becomes_of(sorted(held))
-        self.add("-q", *files)
-        self.assert_is_what_becomes_of(files)
 
     def test_every_command_that_reads_statements_or_networks_reads_a_project(self):
         files = self.statement_files(12)
@@ -245,12 +206,6 @@ class BadFiles(ProjectTest):
         if before is not None:
             self.assertEqual(self.project.read_bytes(), before)
 
-    def change(self, sql):
-        with sqlite3.connect(self.project) as database:
-            database.execute("PRAGMA journal_mode = DELETE")
-            database.executescript(sql)
-        database.close()
-
     def test_what_is_no_project_is_refused_and_left_alone(self):
         self.project.write_text("An article about Baku.\n")
         self.assert_refused("expected a project file, found something else")
@@ -260,8 +215,8 @@ class BadFiles(ProjectTest):
         self.assert_refused("expected a project file, found another program's database")
 
     def test_a_newer_version_is_refused(self):
-        self.change("PRAGMA user_version = 2")
-        self.assert_refused("expected a project file of version 1, found version 2", USAGE)
+        self.change("PRAGMA user_version = 3")
+        self.assert_refused("expected a project file of version 2, found version 3", USAGE)
 
     def test_other_tables_are_refused(self):
         self.change("DROP TABLE author; CREATE VIEW author AS SELECT 1")
@@ -284,6 +239,26 @@ class BadFiles(ProjectTest):
             self.project.write_bytes(damaged)
             done = entente("export", self.project, "-q", "-o", self.folder / "never.json")
             self.assertIn(done.returncode, (OK, FAILED), done.err)
+
+    def test_a_changed_row_is_found_and_named(self):
+        for about, sql, named in [
+                ("a sentence", "UPDATE statement SET sentence = 'Never said.' WHERE number = 3", r"statement 3 of article \w+ \(story-\d"),
+                ("a number", "UPDATE statement SET confidence = 0.123 WHERE number = 0", "statement 0 of article"),
+                ("a name", "UPDATE name SET name = name || '!' WHERE entity = 2", "entity 2 of article"),
+                ("a mention", "UPDATE mention SET end = end + 1 WHERE entity = 1", "entity 1 of article"),
+                ("an entity", "UPDATE entity SET actor = 'Q1' WHERE number = 4", "entity 4 of article"),
+                ("a date", "UPDATE article SET published = '1999-01-01'", "all rows of article"),
+                ("a statement less", "DELETE FROM statement WHERE number = 2", "all rows of article"),
+                ("an author more", "INSERT INTO author SELECT number, 0, 'Nobody' FROM article", "all rows of article")]:
+            with self.subTest(about):
+                self.project.unlink()
+                self.add("-q", *self.file)
+                self.change(sql)
+                for command in (["status", self.project], ["export", self.project, "-o", self.folder / "never.json"]):
+                    done = entente(*command)
+                    self.assert_status(done, FAILED)
+                    self.assert_one_line(done, "p.entente: expected ", "as written, found ")
+                    self.assertRegex(done.err, named)
 
     def test_an_empty_file_is_filled_by_add_alone(self):
         self.project.write_bytes(b"")
@@ -314,11 +289,7 @@ class BadFiles(ProjectTest):
             (more / f"{i}.jsonl").write_text(generate_statements.as_lines(records))
         room = self.project.stat().st_size + (1 << 18)
 
-        def limit():
-            signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-            resource.setrlimit(resource.RLIMIT_FSIZE, (room, room))
-
-        done = subprocess.run([ENTENTE, "add", self.project, more], capture_output=True, text=True, preexec_fn=limit, check=False)
+        done = with_room(room, "add", self.project, more)
         self.assertEqual(done.returncode, FAILED, done.stderr)
         self.assertIn("p.entente: expected ", done.stderr)
         named = {line.split()[1] for line in done.stdout.splitlines() if line.startswith("added ")}
@@ -380,4 +351,6 @@ class ReadOnly(ProjectTest):
 if __name__ == "__main__":
     if len(sys.argv) > 3:
         KILLS = int(sys.argv[3])
+    if len(sys.argv) > 4:
+        SEEDS = int(sys.argv[4])
     main()
