@@ -1,9 +1,9 @@
 #include "graph/fold.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <tuple>
-#include <unordered_map>
 #include <utility>
 
 #include "graph/date.h"
@@ -118,10 +118,10 @@ class Folding {
       : linked_{&linked}, clusters_{&clusters}, nodes_{&nodes}, ontology_{&ontology} {}
 
   void add(const LinkedStatement& tie) {
-    auto edge = key_edge(tie);
-    if (edge.source == edge.target) return;
-    auto& fold = folds_[id_of(edge)];
-    if (fold.edge.source.empty()) fold.edge = std::move(edge);
+    const auto key = key_of(tie);
+    if (key.source == key.target) return;
+    auto& fold = folds_[key];
+    if (fold.edge.evidence.empty()) fold.edge = edge_of(key);
     fold.edge.evidence.push_back(evidence_of(tie));
     const auto& published = linked_->published(tie.subject);
     const bool former = linked_->statement(tie).former;
@@ -136,7 +136,7 @@ class Folding {
   std::vector<Edge> edges() {
     std::vector<Edge*> order;
     order.reserve(folds_.size());
-    for (auto& [id, fold] : folds_) {
+    for (auto& [key, fold] : folds_) {
       fold.edge.former = fold.former;
       std::ranges::sort(fold.edge.evidence);
       summarise(fold.edge, linked_->set.articles);
@@ -153,28 +153,44 @@ class Folding {
   }
 
  private:
+  // What statements of one edge have in common; nodes by their numbers.
+  struct Key {
+    std::size_t source = 0;
+    std::size_t target = 0;
+    std::string_view relation;
+    std::string_view title;
+    bool negated = false;
+    Status status = Status::actual;
+
+    friend auto operator<=>(const Key&, const Key&) = default;
+  };
+
   [[nodiscard]] const Node& node(std::size_t entity) const {
     return (*nodes_)[(*clusters_)[entity]];
   }
 
   // Symmetric ties run from the smaller id.
-  [[nodiscard]] Edge key_edge(const LinkedStatement& tie) const {
+  [[nodiscard]] Key key_of(const LinkedStatement& tie) const {
     const auto& statement = linked_->statement(tie);
-    Edge edge;
-    edge.source = node(tie.subject).id;
-    edge.target = node(tie.object).id;
-    edge.relation = statement.relation;
-    edge.title = folded_title(statement);
-    edge.negated = statement.negated;
-    edge.status = statement.status;
+    Key key{(*clusters_)[tie.subject], (*clusters_)[tie.object], statement.relation, {},
+            statement.negated,         statement.status};
+    if (statement.relation == "holds_office") key.title = statement.title;
     const auto* relation = ontology_->find(statement.relation);
     const bool symmetric = relation != nullptr && relation->symmetric;
-    if (symmetric && edge.target < edge.source) std::swap(edge.source, edge.target);
-    return edge;
+    if (symmetric && (*nodes_)[key.target].id < (*nodes_)[key.source].id)
+      std::swap(key.source, key.target);
+    return key;
   }
 
-  static std::string folded_title(const Statement& statement) {
-    return statement.relation == "holds_office" ? statement.title : std::string{};
+  [[nodiscard]] Edge edge_of(const Key& key) const {
+    Edge edge;
+    edge.source = (*nodes_)[key.source].id;
+    edge.target = (*nodes_)[key.target].id;
+    edge.relation = key.relation;
+    edge.title = key.title;
+    edge.negated = key.negated;
+    edge.status = key.status;
+    return edge;
   }
 
   // What ties an actor to a meeting happened when the meeting did.
@@ -196,7 +212,7 @@ class Folding {
   const std::vector<std::size_t>* clusters_;
   const std::vector<Node>* nodes_;
   const Ontology* ontology_;
-  std::unordered_map<std::string, Fold> folds_;  // by edge id
+  std::map<Key, Fold> folds_;
 };
 
 }  // namespace

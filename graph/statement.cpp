@@ -107,11 +107,11 @@ void normalise(StatementSet& set) {
     ensure_sorted(entity.names);
     ensure_sorted(entity.mentions);
   }
-  sort_unique(set.articles);
+  ensure_sorted(set.articles);
   keep_first(set.articles, same_article);
-  sort_unique(set.entities);
+  ensure_sorted(set.entities);
   keep_first(set.entities, same_entity);
-  sort_unique(set.statements);
+  ensure_sorted(set.statements);
 }
 
 StatementSet merge(StatementSet left, const StatementSet& right) {
