@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "extract/language/analyser.h"
+#include "extract/language/headline.h"
 #include "extract/language/model.h"
 #include "extract/language/sentences.h"
 
@@ -41,6 +42,7 @@ Document Parser::parse(const Article& article) const {
     sentence.paragraph = paragraphs[s];
     sentence.text = {spans[s].front().begin, spans[s].back().end};
     for (std::size_t i = 0; i < spans[s].size(); ++i) sentence.tokens[i].text = spans[s][i];
+    join_headline_subjects(sentence);
   }
   return document;
 }

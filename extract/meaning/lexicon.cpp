@@ -52,6 +52,7 @@ constexpr std::array kLists = {
     "giving_verbs",
     "assaults",
     "general_offices",
+    "company_modifiers",
     "posted_roles",
     "journey_verbs",
     "homeward",

@@ -39,8 +39,19 @@ std::optional<std::size_t> OfficeOwners::likeliest(std::string_view states, cons
   return figure;
 }
 
+// The title as the article spells it: a "defense secretary" is American, a "defence secretary" not.
+std::string OfficeOwners::as_spelled(const Title& title) const {
+  std::string text = title.text;
+  for (int word = title.begin; word < title.end; ++word) {
+    const std::size_t at = text.find("defence");
+    if (at != std::string::npos && reading_.lower(title.sentence, word) == "defense")
+      text.replace(at, std::string_view{"defence"}.size(), "defense");
+  }
+  return text;
+}
+
 std::optional<std::size_t> OfficeOwners::known_owner(const HeldTitle& held) {
-  std::string phrase = held.title.text;
+  std::string phrase = as_spelled(held.title);
   while (!phrase.empty()) {
     for (std::string head = phrase; !head.empty();
          head = head.substr(0, head.rfind(' ') == std::string::npos ? 0 : head.rfind(' '))) {
@@ -461,7 +472,8 @@ void OfficeOwners::settle_likely() {
   }
   std::vector<std::optional<std::size_t>> found;
   for (const HeldTitle& held : book_.held()) {
-    found.push_back(is_open(held) ? likely_state(held) : std::nullopt);
+    const bool fits = is_open(held) && serves_state_at_home(held.title);
+    found.push_back(fits ? likely_state(held) : std::nullopt);
   }
   for (std::size_t i = 0; i < found.size(); ++i) {
     HeldTitle& held = book_.held()[i];
@@ -471,6 +483,17 @@ void OfficeOwners::settle_likely() {
     if (again) found[i] = likely_state(held);
     if (found[i]) settle(held, *found[i]);
   }
+}
+
+// Ambassadors are named where they are posted, and "senior vice president of sales" serves a firm:
+// neither is an office of the state that the article speaks of.
+bool OfficeOwners::serves_state_at_home(const Title& title) const {
+  if (reading_.has("posted_roles", reading_.lower(title.sentence, title.role))) return false;
+  const std::vector<std::string> words = split_words(title.text);
+  const bool president = contains_phrase(title.text, "president");
+  return !president || std::none_of(words.begin(), words.end(), [&](const std::string& word) {
+    return word == "of" || word == "for" || reading_.has("company_modifiers", word);
+  });
 }
 
 void OfficeOwners::settle(HeldTitle& held, std::size_t state) {

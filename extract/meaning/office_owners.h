@@ -58,7 +58,9 @@ class OfficeOwners {
   [[nodiscard]] bool is_taken(const HeldTitle& open, std::size_t state) const;
   [[nodiscard]] std::optional<std::size_t> state_by_record(const HeldTitle& held);
   [[nodiscard]] std::optional<std::size_t> state_through_service(std::size_t person) const;
+  [[nodiscard]] std::string as_spelled(const Title& title) const;
   [[nodiscard]] std::optional<std::size_t> known_owner(const HeldTitle& held);
+  [[nodiscard]] bool serves_state_at_home(const Title& title) const;
   [[nodiscard]] std::optional<std::size_t> likely_state(const HeldTitle& open);
   [[nodiscard]] std::optional<std::size_t> acting_state(Place at) const;
   [[nodiscard]] bool same_paragraph(int one, int other) const;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extract/language/headline.h"
 #include "extract/meaning/name_words.h"
 #include "extract/meaning/syntax.h"
 
@@ -261,6 +262,7 @@ void OfficeReader::read_after(std::size_t person, const Mention& name) {
   if (titles.size() > 1 && is_before_person(titles.back())) titles.pop_back();
   if (titles.empty()) return read_further(person, name);
   if (!ends_apposition(name.sentence, titles.back().end)) return;
+  if (is_second_subject(reading_.sentence(name.sentence), titles.front().role)) return;
   // ", the president, Ilham Aliyev": the title is the next one's
   if (reading_.lower(name.sentence, titles.back().end) == ",") {
     const Candidate* next = titles_.name_at(name.sentence, titles.back().end + 1);
