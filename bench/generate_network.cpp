@@ -6,7 +6,6 @@
 #include <cstdint>
 #include <cstdlib>
 #include <iostream>
-#include <string>
 
 #include "graph/graph_json.h"
 #include "network_of_size.h"
@@ -18,6 +17,6 @@ int main(int argc, char** argv) {
   }
   const std::size_t ties = std::strtoull(argv[1], nullptr, 10);
   const auto seed = static_cast<std::uint32_t>(std::strtoul(argv[2], nullptr, 10));
-  std::cout << entente::to_graph_json(entente::network_of_size(ties, seed));
+  entente::write_graph_json(entente::network_of_size(ties, seed), std::cout);
   return std::cout ? 0 : 1;
 }

@@ -6,7 +6,7 @@ namespace {
 
 void write_json(const Network& network, const Ontology& /*ontology*/,
                 const ExportOptions& /*options*/, std::ostream& out) {
-  out << to_graph_json(network);
+  write_graph_json(network, out);
 }
 
 }  // namespace

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <map>
+#include <ostream>
+#include <sstream>
 #include <utility>
 
 #include "graph/json_records.h"
@@ -92,18 +94,17 @@ void write(JsonWriter& json, const Decision& decision) {
 
 // One record a line, so that line tools and diffs are of use.
 template <class T>
-std::string list(std::string_view key, const std::vector<T>& records) {
-  std::string text = ",\n\"";
-  text.append(key).append("\": [");
+void write_list(std::string_view key, const std::vector<T>& records, std::ostream& out) {
+  out << ",\n\"" << key << "\": [";
   JsonWriter json;
   for (const auto& record : records) {
-    text += &record == records.data() ? "\n" : ",\n";
+    out << (&record == records.data() ? "\n" : ",\n");
     json.begin_object();
     write(json, record);
     json.end_object();
-    text += json.take();
+    out << json.take();
   }
-  return text + "]";
+  out << "]";
 }
 
 // Where an edge names its ends.
@@ -306,14 +307,19 @@ void write_key_of(JsonWriter& json, const Edge& edge) {
   json.member("inferred", edge.inferred);
 }
 
+void write_graph_json(const Network& network, std::ostream& out) {
+  out << R"({"format": ")" << kFormat << R"(", "version": )" << std::to_string(kVersion);
+  write_list("nodes", network.nodes, out);
+  write_list("edges", network.edges, out);
+  write_list("articles", network.articles, out);
+  write_list("decisions", network.decisions, out);
+  out << "}\n";
+}
+
 std::string to_graph_json(const Network& network) {
-  std::string text = R"({"format": ")";
-  text.append(kFormat).append(R"(", "version": )").append(std::to_string(kVersion));
-  text += list("nodes", network.nodes);
-  text += list("edges", network.edges);
-  text += list("articles", network.articles);
-  text += list("decisions", network.decisions);
-  return text + "}\n";
+  std::ostringstream text;
+  write_graph_json(network, text);
+  return std::move(text).str();
 }
 
 Result<Network> from_graph_json(std::string_view json, std::string_view name) {
