@@ -53,6 +53,7 @@ constexpr std::array kLists = {
     "assaults",
     "general_offices",
     "company_modifiers",
+    "self_verbs",
     "posted_roles",
     "journey_verbs",
     "homeward",

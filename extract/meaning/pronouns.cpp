@@ -108,9 +108,30 @@ std::vector<std::size_t> Pronouns::barred(Place at) const {
   return figures;
 }
 
+// What "it" may mean.
+bool Pronouns::is_thing(std::size_t figure) const {
+  const Kind kind = ensemble_.figure(figure).kind;
+  return kind == Kind::state || kind == Kind::organisation || kind == Kind::agreement;
+}
+
+// "urged Israel to stop its attacks": what one ends, lifts or withdraws is one's own. Not so for
+// what one respects or protects.
+std::optional<std::size_t> Pronouns::whose_own(Place at) const {
+  const Token& pronoun = reading_.token(at.sentence, at.word);
+  if (pronoun.deprel != "nmod:poss") return std::nullopt;
+  const Token& possession = reading_.token(at.sentence, pronoun.head);
+  const bool object = is_relation(possession.deprel, "obj");
+  if (!object ||
+      !reading_.has("self_verbs", lemma_of(reading_.token(at.sentence, possession.head))))
+    return std::nullopt;
+  return subject_of_clause(at);
+}
+
 void Pronouns::resolve_neuter(Place at) {
   const std::string& relation = reading_.token(at.sentence, at.word).deprel;
   if (relation == "expl") return;
+  if (const auto own = whose_own(at); own && is_thing(*own))
+    return antecedents_.denote({*own}, at, MentionType::pronoun, "whose own it is");
   const Sentence& sentence = reading_.sentence(at.sentence);
   const int governor = reading_.token(at.sentence, at.word).head;
   const bool clausal =
@@ -122,8 +143,7 @@ void Pronouns::resolve_neuter(Place at) {
   const std::size_t subject = object ? subject_of_clause(at).value_or(kNobody) : kNobody;
   const std::size_t owner = owner_beside(at).value_or(kNobody);
   const auto figure = antecedents_.most_salient(at, [&](std::size_t i) {
-    const Kind kind = ensemble_.figure(i).kind;
-    if (kind != Kind::state && kind != Kind::organisation && kind != Kind::agreement) return false;
+    if (!is_thing(i)) return false;
     // an object's antecedent further back is more often something unnamed
     const bool near = !object || is_mentioned_before(i, at);
     return near && subject != i && owner != i;

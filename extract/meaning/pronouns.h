@@ -30,6 +30,8 @@ class Pronouns {
   [[nodiscard]] std::optional<std::size_t> subject_after_opening(Place at) const;
   [[nodiscard]] std::optional<std::size_t> coming_subject(Place at) const;
   [[nodiscard]] std::vector<std::size_t> barred(Place at) const;
+  [[nodiscard]] bool is_thing(std::size_t figure) const;
+  [[nodiscard]] std::optional<std::size_t> whose_own(Place at) const;
   [[nodiscard]] std::optional<std::size_t> subject_of_clause(Place at) const;
   [[nodiscard]] std::optional<std::size_t> owner_beside(Place at) const;
   [[nodiscard]] bool is_mentioned_before(std::size_t figure, Place at) const;
