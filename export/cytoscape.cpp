@@ -14,9 +14,10 @@ namespace {
 
 void write_value(JsonWriter& json, std::string_view name, ColumnType type,
                  const std::string& value) {
-  if (value.empty()) return;
+  const std::string text = clean_text(value);
+  if (text.empty()) return;
   if (type == ColumnType::text) {
-    json.member(name, clean_text(value));
+    json.member(name, text);
   } else if (type == ColumnType::whole) {
     json.member(name, static_cast<std::size_t>(std::stoull(value)));
   }

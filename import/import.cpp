@@ -155,8 +155,7 @@ class Import {
     edge.inferred = value_of(values, "inferred") == "yes";
     edge.attributed_to = value_of(values, "attributed_to");
     edge.date = date_in(values, {"date"});
-    edge.first = date_in(values, {"first", "start"});
-    edge.last = date_in(values, {"last", "end"});
+    take_period(values, edge);
     take_counts(values, edge);
     take_quote(values, edge);
     edge.id = first_of(values, {"edge_id"});
@@ -164,6 +163,13 @@ class Import {
     if (edge.id.empty())
       edge.id = "e:" + hash_of(edge.source + "\n" + edge.relation + "\n" + edge.target);
     return edge;
+  }
+
+  // In our own GEXF the spells are those of the meeting, or of publication where nothing is said.
+  static void take_period(const ForeignValues& values, Edge& edge) {
+    const bool ours = values.contains("edge_id");
+    edge.first = ours ? date_in(values, {"first"}) : date_in(values, {"first", "start"});
+    edge.last = ours ? date_in(values, {"last"}) : date_in(values, {"last", "end"});
   }
 
   static void take_counts(const ForeignValues& values, Edge& edge) {

@@ -14,7 +14,7 @@ namespace {
 
 // Text that our tables guard with an apostrophe, because spreadsheets would take it for a formula.
 std::string unguarded(std::string cell) {
-  const std::size_t first = cell.find_first_not_of(' ', 1);
+  const std::size_t first = cell.find_first_not_of("' ", 1);
   const bool guarded = cell.starts_with('\'') && first != std::string::npos &&
                        std::string_view{"=+-@"}.find(cell[first]) != std::string_view::npos;
   return guarded ? cell.substr(1) : cell;
