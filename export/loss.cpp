@@ -36,12 +36,20 @@ struct Stock {
   std::size_t pairs = 0;     // of a source and a target
   std::size_t denied = 0;    // ties
   std::size_t timed = 0;     // meetings and ties with days
+  DayRange period;           // of these
   std::size_t evidence = 0;  // sentences
   std::size_t quoted = 0;    // ties with a sentence
   std::size_t articles = 0;
   std::size_t decisions = 0;
   std::size_t cleaned = 0;  // names that hold what no format takes
 };
+
+void take_days(const DaySet& days, Stock& stock) {
+  if (days.empty()) return;
+  if (stock.timed++ == 0) stock.period = days.front();
+  stock.period.first = std::min(stock.period.first, days.front().first);
+  stock.period.last = std::max(stock.period.last, days.back().last);
+}
 
 Stock stock_of(const NetworkIndex& index) {
   const Network& network = index.network();
@@ -51,14 +59,14 @@ Stock stock_of(const NetworkIndex& index) {
   stock.articles = network.articles.size();
   stock.decisions = network.decisions.size();
   for (const Node& node : network.nodes) {
-    stock.timed += days_of_meeting(node).empty() ? 0 : 1;
+    take_days(days_of_meeting(node), stock);
     stock.cleaned += clean_text(node.name) == node.name ? 0 : 1;
   }
   std::set<std::pair<std::string_view, std::string_view>> pairs;
   for (const Edge& edge : network.edges) {
     if (!edge.negated) pairs.insert({edge.source, edge.target});
     stock.denied += edge.negated ? 1 : 0;
-    stock.timed += spells_of(edge, index).empty() ? 0 : 1;
+    take_days(spells_of(edge, index), stock);
     stock.evidence += edge.evidence.size();
     stock.quoted += edge.evidence.empty() ? 0 : 1;
   }
@@ -127,8 +135,12 @@ Reports of_graphml(const Stock& stock, const ExportOptions& options) {
 
 Reports of_gexf(const Stock& stock, const ExportOptions& options) {
   if (options.profile == "web") return {timeless("Gephi Lite, sigma.js, graphology", stock)};
-  return {columns_kept("Gephi", stock).keeps(stock.timed, "nodes and ties with days"),
-          columns_kept("networkx", stock).keeps(stock.timed, "nodes and ties with days")};
+  const std::string period =
+      stock.timed == 0 ? ""
+                       : ", " + iso_day(stock.period.first) + " to " + iso_day(stock.period.last);
+  const std::string timed = "nodes and ties with days" + period;
+  return {columns_kept("Gephi", stock).keeps(stock.timed, timed),
+          columns_kept("networkx", stock).keeps(stock.timed, timed)};
 }
 
 Reports of_tables(const Stock& stock) {

@@ -5,6 +5,7 @@ import java.io.File;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.gephi.graph.api.Column;
+import org.gephi.graph.api.Element;
 import org.gephi.graph.api.GraphController;
 import org.gephi.graph.api.GraphModel;
 import org.gephi.graph.api.Table;
@@ -42,6 +43,7 @@ public final class GephiImport {
     print("nodes", model.getGraph().getNodeCount());
     print("ties", model.getGraph().getEdgeCount());
     print("tie types", model.getEdgeTypeLabels(false).length);
+    print("timed", countTimed(model.getGraph().getNodes().toArray()) + countTimed(model.getGraph().getEdges().toArray()));
     print("directed", model.isDirected());
     print("dynamic", model.isDynamic());
     if (model.isDynamic()) {
@@ -50,6 +52,14 @@ public final class GephiImport {
     }
     printColumns("node column", model.getNodeTable());
     printColumns("tie column", model.getEdgeTable());
+  }
+
+  private static int countTimed(Element[] elements) {
+    int count = 0;
+    for (Element element : elements) {
+      count += element.getAttribute("timeset") == null ? 0 : 1;
+    }
+    return count;
   }
 
   private static void printColumns(String key, Table table) {
