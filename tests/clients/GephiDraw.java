@@ -44,11 +44,6 @@ public final class GephiDraw {
   // From a circle and with one thread, so that the same file gives the same picture.
   private static void arrange(GraphModel model) {
     Graph graph = model.getGraph();
-    for (Node node : graph.getNodes().toArray()) {
-      if (graph.getDegree(node) == 0) {
-        graph.removeNode(node);  // would only shrink the rest
-      }
-    }
     int number = 0;
     for (Node node : graph.getNodes().toArray()) {
       double angle = 2 * Math.PI * number++ / graph.getNodeCount();
@@ -59,7 +54,7 @@ public final class GephiDraw {
     layout.resetPropertiesValues();
     layout.setThreadsCount(1);
     layout.setAdjustSizes(true);
-    layout.setScalingRatio(120.0);
+    layout.setScalingRatio(90.0);
     layout.setGravity(6.0);
     layout.initAlgo();
     for (int i = 0; i < ROUNDS && layout.canAlgo(); i++) {
@@ -70,9 +65,9 @@ public final class GephiDraw {
 
   private static void describe(PreviewProperties properties) {
     properties.putValue(PreviewProperty.SHOW_NODE_LABELS, true);
-    properties.putValue(PreviewProperty.NODE_LABEL_FONT, new Font(Font.SANS_SERIF, Font.PLAIN, 20));
+    properties.putValue(PreviewProperty.NODE_LABEL_FONT, new Font(Font.SANS_SERIF, Font.PLAIN, 19));
     properties.putValue(PreviewProperty.NODE_LABEL_PROPORTIONAL_SIZE, false);
-    properties.putValue(PreviewProperty.NODE_LABEL_OUTLINE_SIZE, 5);
+    properties.putValue(PreviewProperty.NODE_LABEL_OUTLINE_SIZE, 4);
     properties.putValue(PreviewProperty.NODE_LABEL_OUTLINE_OPACITY, 90);
     properties.putValue(PreviewProperty.EDGE_COLOR, new EdgeColor(EdgeColor.Mode.ORIGINAL));
     properties.putValue(PreviewProperty.EDGE_CURVED, true);
