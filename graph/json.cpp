@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <optional>
+#include <system_error>
 #include <utility>
 
 #include <rapidjson/error/en.h>
@@ -20,6 +22,26 @@ constexpr std::size_t kLongestQuote = 40;
 
 bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
 
+std::string quoted(std::string_view text) {
+  auto size = std::min(text.size(), kLongestQuote);
+  while (size > 0 && size < text.size() && is_continuation(text[size])) --size;
+  std::string shown{text.substr(0, size)};
+  std::ranges::replace_if(
+      shown, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }, ' ');
+  return "'" + shown + (size < text.size() ? "…'" : "'");
+}
+
+// All of `digits` as a number. RapidJSON's own conversion takes the logarithm of the zero in
+// "0e88".
+template <class Number>
+std::optional<Number> number_in(std::string_view digits) {
+  Number number{};
+  const char* const end = digits.data() + digits.size();
+  const auto [next, problem] = std::from_chars(digits.data(), end, number);
+  if (problem != std::errc{} || next != end) return std::nullopt;
+  return number;
+}
+
 // Builds values from RapidJSON's events. The stream stands behind a scalar when its event arrives
 // and at the bracket of an object or array, so where a scalar began is found by looking back.
 class ValueBuilder {
@@ -36,12 +58,14 @@ class ValueBuilder {
     value.boolean = flag;
     return add(std::move(value), stream_->Tell() - (flag ? 4 : 5));
   }
-  bool Int(int number) { return add_number(number, {}); }
-  bool Int64(std::int64_t number) { return add_number(static_cast<double>(number), {}); }
-  bool Uint(unsigned number) { return add_number(number, number); }
-  bool Uint64(std::uint64_t number) { return add_number(static_cast<double>(number), number); }
-  bool Double(double number) { return add_number(number, {}); }
-  bool RawNumber(const char*, rapidjson::SizeType, bool) { return false; }
+  bool Int(int) { return false; }  // numbers come raw: kParseNumbersAsStringsFlag
+  bool Int64(std::int64_t) { return false; }
+  bool Uint(unsigned) { return false; }
+  bool Uint64(std::uint64_t) { return false; }
+  bool Double(double) { return false; }
+  bool RawNumber(const char* digits, rapidjson::SizeType size, bool) {
+    return add_number({digits, size});
+  }
   bool String(const char* text, rapidjson::SizeType size, bool) {
     JsonValue value;
     value.type = JsonValue::Type::string;
@@ -88,13 +112,15 @@ class ValueBuilder {
     return open_.size() == 2 && open_.front().type == JsonValue::Type::object &&
            open_.back().type == JsonValue::Type::array;
   }
-  bool add_number(double number, std::optional<std::uint64_t> whole) {
+  bool add_number(std::string_view digits) {
+    const auto at = stream_->Tell() - digits.size();
     JsonValue value;
     value.type = JsonValue::Type::number;
-    value.number = number;
-    value.whole = whole;
-    const auto before = text_.find_last_not_of("+-.0123456789eE", stream_->Tell() - 1);
-    return add(std::move(value), before == std::string_view::npos ? 0 : before + 1);
+    value.whole = number_in<std::uint64_t>(digits);
+    const auto number = number_in<double>(digits);
+    if (!number) return refuse(at, "a number that a double can hold", quoted(digits));
+    value.number = *number;
+    return add(std::move(value), at);
   }
   bool open(JsonValue::Type type) {
     if (open_.size() == kDeepest) {
@@ -129,15 +155,6 @@ class ValueBuilder {
   const TakeRecord* take_;
   std::vector<JsonValue> open_;
 };
-
-std::string quoted(std::string_view text) {
-  auto size = std::min(text.size(), kLongestQuote);
-  while (size > 0 && size < text.size() && is_continuation(text[size])) --size;
-  std::string shown{text.substr(0, size)};
-  std::ranges::replace_if(
-      shown, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }, ' ');
-  return "'" + shown + (size < text.size() ? "…'" : "'");
-}
 
 std::string shortest(double number) {
   std::array<char, 32> digits{};
@@ -199,7 +216,8 @@ Result<JsonValue> parse_json_records(const JsonSource& source, const TakeRecord&
   rapidjson::MemoryStream stream{source.text.data(), source.text.size()};
   ValueBuilder builder{source.text, stream, take};
   rapidjson::Reader reader;
-  constexpr unsigned kFlags = rapidjson::kParseIterativeFlag | rapidjson::kParseFullPrecisionFlag |
+  constexpr unsigned kFlags = rapidjson::kParseIterativeFlag |
+                              rapidjson::kParseNumbersAsStringsFlag |
                               rapidjson::kParseValidateEncodingFlag;
   const auto outcome = reader.Parse<kFlags>(stream, builder);
   if (!builder.expected.empty()) {
