@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -150,6 +152,8 @@ Entity entity_in(JsonFields& fields) {
                             "person, state, organisation, place, agreement, event, meeting");
   entity.name = fields.text("name");
   if (entity.name.empty()) fields.fail("name", "a text that is not empty for 'name'");
+  if (entity.name.size() > kLongestEntityName)
+    fields.fail("name", "a name of at most " + std::to_string(kLongestEntityName) + " bytes");
   entity.names = fields.optional_texts("names");
   entity.actor = fields.optional_text("actor");
   entity.mentions = spans_in(fields, "mentions");
@@ -260,6 +264,7 @@ class ReferenceCheck {
       : name_{name}, failed_{&failed} {}
 
   StatementSet keep(Records records) {
+    leave_out_overfull(records);
     StatementSet set;
     std::set<std::string> articles;
     for (auto& [article, line] : records.articles) {
@@ -272,6 +277,29 @@ class ReferenceCheck {
   }
 
  private:
+  // An article of which more is said than any article says is left out as a whole.
+  void leave_out_overfull(Records& records) {
+    std::unordered_map<std::string_view, std::size_t> counts;
+    for (const auto& [entity, line] : records.entities) ++counts[entity.article];
+    for (const auto& [statement, line] : records.statements) ++counts[statement.article];
+    std::set<std::string> overfull;
+    for (const auto& [article, count] : counts) {
+      if (count > kMostRecords) overfull.emplace(article);
+    }
+    if (overfull.empty()) return;
+    for (const std::string& article : overfull) {
+      (*failed_)({Error::Code::unsupported,
+                  std::string{name_} + ": expected at most " + std::to_string(kMostRecords) +
+                      " entities and statements of article '" + article + "', found more"});
+    }
+    std::erase_if(records.articles,
+                  [&](const auto& one) { return overfull.contains(one.record.id); });
+    std::erase_if(records.entities,
+                  [&](const auto& one) { return overfull.contains(one.record.article); });
+    std::erase_if(records.statements,
+                  [&](const auto& one) { return overfull.contains(one.record.article); });
+  }
+
   void keep_entities(std::vector<Placed<Entity>>& entities, const std::set<std::string>& articles,
                      StatementSet& set) {
     for (auto& [entity, line] : entities) {

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <cstddef>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -11,6 +12,13 @@
 #include "graph/statement.h"
 
 namespace entente {
+
+// Bytes of an entity's name that is read. Meetings, called by who took part, have the longest.
+inline constexpr std::size_t kLongestEntityName = 10'000;
+
+// Entities and statements of one article that is read. An article of the greatest length that
+// `extract` takes has half as many where it consists of nothing but names.
+inline constexpr std::size_t kMostRecords = 200'000;
 
 // One line a record: articles, then entities, then statements, each with "record" and "version";
 // ends with a newline.

@@ -140,6 +140,14 @@ TEST_CASE("a bad line is told with its place and the rest is kept") {
       {"number below zero",
        R"({"record":"entity","version":1,"article":"a","number":-1,"kind":"state","name":"x"})",
        "s.jsonl:3: expected a whole number for 'number', found the number -1"},
+      {"a zero with an exponent",
+       R"({"record":"entity","version":1,"article":"a","number":0e88,"kind":"state","name":"x"})",
+       "s.jsonl:3: expected a whole number for 'number', found the number 0"},
+      {"a name of a book's length",
+       R"({"record":"entity","version":1,"article":"a","number":5,"kind":"state","name":")" +
+           std::string(10'001, 'x') + R"("})",
+       "s.jsonl:3: expected a name of at most 10000 bytes, found the text "
+       "'xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…'"},
       {"entity without article",
        R"({"record":"entity","version":1,"article":"b","number":5,"kind":"state","name":"x"})",
        "s.jsonl:3: expected an article of this text as 'article', found 'b'"},
@@ -187,6 +195,22 @@ TEST_CASE(
   CHECK(errors.empty());
   CHECK(set.entities.size() == 1);
   CHECK(set.entities.front().name == "Petr Pavel");
+}
+
+TEST_CASE("an article with more records than any article has is left out as a whole") {
+  std::string text = kArticle + "\n" + kEntity + "\n" +
+                     R"({"record":"article","version":1,"id":"b","path":"b.txt"})" + "\n";
+  for (std::size_t i = 0; i <= kMostRecords; ++i) {
+    text += R"({"record":"entity","version":1,"article":"b","kind":"state","name":"x","number":)" +
+            std::to_string(i) + "}\n";
+  }
+  std::vector<std::string> errors;
+  const auto set = read(text, errors);
+  CHECK(errors ==
+        std::vector<std::string>{"s.jsonl: expected at most 200000 entities and statements "
+                                 "of article 'b', found more"});
+  CHECK(set.articles.size() == 1);
+  CHECK(set.entities.size() == 1);
 }
 
 TEST_CASE("nothing reads as an empty set") {
