@@ -3,12 +3,14 @@
 #include <algorithm>
 #include <array>
 #include <memory>
+#include <optional>
 #include <utility>
 
 #include <libxml/HTMLparser.h>
 #include <libxml/parserInternals.h>
 
 #include "extract/article/characters.h"
+#include "extract/article/html_attributes.h"
 #include "extract/article/html_characters.h"
 
 namespace entente {
@@ -151,7 +153,10 @@ using Context = std::unique_ptr<htmlParserCtxt, FreeContext>;
 // source.
 class TreeBuilder {
  public:
-  explicit TreeBuilder(std::string_view source) : source_{source} { tree_.source_ = source; }
+  explicit TreeBuilder(std::string_view source)
+      : source_{source}, fewer_{with_fewer_attributes(source)} {
+    tree_.source_ = source;
+  }
 
   HtmlTree run() {
     tree_.nodes_.push_back({Tag::document, 0, 0, {0, 0}, 0, 0});
@@ -175,8 +180,9 @@ class TreeBuilder {
     context_->userData = this;
     htmlCtxtUseOptions(context_, HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
                                      HTML_PARSE_IGNORE_ENC | HTML_PARSE_NOIMPLIED);
+    const std::string_view read = fewer_ ? std::string_view{*fewer_} : source_;
     auto* input = xmlParserInputBufferCreateMem(
-        source_.data() + begin, static_cast<int>(source_.size() - begin), XML_CHAR_ENCODING_NONE);
+        read.data() + begin, static_cast<int>(read.size() - begin), XML_CHAR_ENCODING_NONE);
     inputPush(context_, xmlNewIOInputStream(context_, input, XML_CHAR_ENCODING_NONE));
     xmlSwitchEncoding(context_, XML_CHAR_ENCODING_UTF8);
     htmlParseDocument(context_);
@@ -303,6 +309,8 @@ class TreeBuilder {
   }
 
   std::string_view source_;
+  std::optional<std::string>
+      fewer_;                 // what libxml2 reads instead, where a tag has too many attributes
   std::size_t at_ = 0;        // where the next run begins
   std::size_t begin_ = 0;     // where this run began
   std::size_t text_end_ = 0;  // of the last text
