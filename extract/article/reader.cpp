@@ -25,6 +25,10 @@ namespace {
 
 enum class Format { plain, html, records };
 
+// Bytes of one page or text. The longest pages of newspapers have some megabytes, most of it
+// scripts; a tree takes several times its page.
+constexpr std::size_t kLargestPage = 64u << 20;
+
 Error too_large(const std::string& name, std::size_t largest) {
   return {Error::Code::unsupported,
           name + ": expected at most " + std::to_string(largest) + " bytes, found more"};
@@ -138,6 +142,8 @@ void read_whole(std::string bytes, const std::string& path, const ReadOptions& o
   auto source = std::move(decoded_bytes).value();
 
   const auto format = format_of(source.text, path);
+  if (format != Format::records && source.text.size() > kLargestPage)
+    return failed(too_large(name, kLargestPage));
   if (format == Format::html)
     return hand_over(html_page(source, path, std::move(id), options), sink, failed);
   if (format == Format::plain) {

@@ -291,13 +291,15 @@ std::string name_of(const Meeting& meeting, const Cast& cast) {
   std::string name = meeting.mode == Mode::phone   ? "Call of "
                      : meeting.mode == Mode::visit ? "Visit of "
                                                    : "Meeting of ";
-  for (std::size_t i = 0; i < meeting.participants.size(); ++i) {
+  constexpr std::size_t kMostNamed = 30;  // a summit; names of meetings are to be read
+  for (std::size_t i = 0; i < std::min(meeting.participants.size(), kMostNamed); ++i) {
     if (i > 0)
       name += i + 1 == meeting.participants.size()
                   ? (meeting.mode == Mode::visit ? " to " : " and ")
                   : ", ";
     name += cast.figures[meeting.participants[i].entity].name;
   }
+  if (meeting.participants.size() > kMostNamed) name += " and others";
   return name;
 }
 

@@ -468,6 +468,10 @@ void follow_owned_namesakes(std::vector<Candidate>& names) {
   }
 }
 
+// Bytes. The longest official names of conventions and organisations have 200; what is longer is
+// damage.
+constexpr std::size_t kLongestName = 300;
+
 bool by_place(const Candidate& a, const Candidate& b) {
   return std::tuple{a.where, a.kind, a.text} < std::tuple{b.where, b.kind, b.text};
 }
@@ -477,7 +481,9 @@ bool by_place(const Candidate& a, const Candidate& b) {
 std::vector<Candidate> find_names(const Reading& reading) {
   std::vector<Candidate> names;
   for (int sentence = 0; sentence < reading.sentences(); ++sentence) {
-    for (Candidate& name : names_of(reading, sentence)) names.push_back(std::move(name));
+    for (Candidate& name : names_of(reading, sentence)) {
+      if (name.text.size() <= kLongestName) names.push_back(std::move(name));
+    }
   }
   const std::set<std::string> body = body_names(reading, names);
   std::erase_if(names, [&](const Candidate& name) { return !confirmed(reading, name, body); });
