@@ -95,7 +95,9 @@ std::vector<std::string> taken_projects(OutputOptions& output) {
 
 ExitStatus run_build(BuildOptions options) {
   const auto projects = taken_projects(options.output);
-  if (const auto checked = check_outputs(options.output); !checked) return give_up(checked.error());
+  const auto inputs = expand_inputs(options.extraction.inputs).paths;
+  if (const auto checked = check_outputs(options.output, inputs); !checked)
+    return give_up(checked.error());
   const auto extractor = open_extractor(options.extraction);
   if (!extractor) return give_up(extractor.error());
 

@@ -8,6 +8,7 @@
 
 #include "cli/actor_options.h"
 #include "cli/commands.h"
+#include "cli/number_checks.h"
 
 namespace entente {
 namespace {
@@ -43,10 +44,13 @@ void add_communities_command(CLI::App& app, ExitStatus& status) {
       ->check(CLI::PositiveNumber);
   command->add_option("--runs", options->search.runs, "Runs, of which the best counts (20)")
       ->type_name("N")
-      ->check(CLI::PositiveNumber);
-  command->add_option("--seed", options->search.seed, "Seed of the first run (1)")->type_name("N");
+      ->check(positive_number);
+  command->add_option("--seed", options->search.seed, "Seed of the first run (1)")
+      ->type_name("N")
+      ->check(whole_number);
   command->add_option("--top", options->top, "Communities at most in the text (10); 0: all")
-      ->type_name("N");
+      ->type_name("N")
+      ->check(whole_number);
   command->footer(
       "\nExamples:\n"
       "  entente communities network.json\n"

@@ -10,6 +10,7 @@
 
 #include "cli/commands.h"
 #include "cli/graph_input.h"
+#include "cli/number_checks.h"
 #include "cli/standard_streams.h"
 #include "export/file.h"
 #include "graph/compare/comparison.h"
@@ -387,7 +388,8 @@ void add_frame_options(CLI::App& command, CompareCommandOptions& options) {
   command
       .add_option("--min-sources", options.compare.filter.min_sources,
                   "Only ties that so many outlets of a side tell")
-      ->type_name("N");
+      ->type_name("N")
+      ->check(whole_number);
   add_ontology_option(command, options.ontology);
 }
 
@@ -400,11 +402,15 @@ void add_answer_options(CLI::App& command, CompareCommandOptions& options) {
                   "Random samples for the bands of chance (200); 0: none")
       ->type_name("N")
       ->check(CLI::Range(0, 1'000'000));
-  command.add_option("--seed", options.compare.seed, "Of all that is random (1)")->type_name("N");
+  command.add_option("--seed", options.compare.seed, "Of all that is random (1)")
+      ->type_name("N")
+      ->check(whole_number);
   command.add_option("--evidence", options.compare.quotes, "Sentences of each tie and side (2)")
-      ->type_name("N");
+      ->type_name("N")
+      ->check(whole_number);
   command.add_option("--limit", options.listed, "Entries of each list in the summary (10)")
-      ->type_name("N");
+      ->type_name("N")
+      ->check(whole_number);
   command.add_flag("--json", options.json, "Print everything as JSON");
   command.add_option("--csv", options.csv, "Write tables for R and Python to this folder")
       ->type_name("DIR");

@@ -21,7 +21,8 @@ struct MergeOptions {
 };
 
 ExitStatus run_merge(const MergeOptions& options) {
-  if (const auto checked = check_outputs(options.output); !checked) return give_up(checked.error());
+  if (const auto checked = check_outputs(options.output, options.inputs); !checked)
+    return give_up(checked.error());
   const auto ontology = open_ontology(options.ontology);
   if (!ontology) return give_up(ontology.error());
 

@@ -1,9 +1,12 @@
 #include "cli/output.h"
 
 #include <algorithm>
+#include <filesystem>
+#include <system_error>
 
 #include <CLI/CLI.hpp>
 
+#include "cli/number_checks.h"
 #include "cli/standard_streams.h"
 #include "cli/summary_json.h"
 #include "export/iri.h"
@@ -39,6 +42,14 @@ std::string profiles() {
   return list;
 }
 
+std::string profile_name(const std::string& text) {
+  for (const Exporter& exporter : exporters()) {
+    if (std::ranges::find(exporter.profiles, text, &Profile::name) != exporter.profiles.end())
+      return {};
+  }
+  return "expected a dialect of a format, found '" + text + "'";
+}
+
 // As many meetings and actors as a reader takes in at a glance.
 constexpr std::size_t kListed = 3;
 
@@ -63,9 +74,11 @@ void add_file_options(CLI::App& command, OutputOptions& options) {
   command
       .add_option("--accept", options.format.accepted_sources,
                   "Independent sources that make a tie of RDF's accepted graph (2)")
-      ->type_name("N");
+      ->type_name("N")
+      ->check(whole_number);
   command.add_option("--profile", options.format.profile, "Dialect of a format:" + profiles())
-      ->type_name("NAME");
+      ->type_name("NAME")
+      ->check(profile_name);
 }
 
 void add_output_options(CLI::App& command, OutputOptions& options) {
@@ -80,6 +93,20 @@ Result<Done> check_outputs(const OutputOptions& options) {
     if (auto checked = check_output(path, options.format); !checked) return checked;
   }
   return Done{};
+}
+
+Result<Done> check_outputs(const OutputOptions& options, const std::vector<std::string>& inputs) {
+  for (const std::string& path : options.paths) {
+    const auto is_output = [&](const std::string& input) {
+      std::error_code ignored;
+      return std::filesystem::equivalent(input, path, ignored);
+    };
+    if (std::ranges::any_of(inputs, is_output)) {
+      return Error{Error::Code::unsupported,
+                   path + ": expected an output that is no input, found one of the inputs"};
+    }
+  }
+  return check_outputs(options);
 }
 
 ExitStatus write_files(const Network& network, const Ontology& ontology,

@@ -31,6 +31,10 @@ void add_output_options(CLI::App& command, OutputOptions& options);
 // Refuses what can never be written, before the work begins.
 [[nodiscard]] Result<Done> check_outputs(const OutputOptions& options);
 
+// The same, and what would overwrite one of these inputs.
+[[nodiscard]] Result<Done> check_outputs(const OutputOptions& options,
+                                         const std::vector<std::string>& inputs);
+
 // Writes all outputs. One output that fails does not stop the others.
 [[nodiscard]] ExitStatus write_files(const Network& network, const Ontology& ontology,
                                      const OutputOptions& options);

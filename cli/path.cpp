@@ -5,6 +5,7 @@
 #include <CLI/CLI.hpp>
 
 #include "cli/commands.h"
+#include "cli/number_checks.h"
 #include "cli/path_options.h"
 #include "graph/paths/path_json.h"
 #include "graph/paths/path_text.h"
@@ -106,8 +107,10 @@ void add_search_options(CLI::App& command, PathCommandOptions& options) {
   command.add_option("--via", options.via, "By way of this node; may be repeated")
       ->type_name("NAME")
       ->allow_extra_args(false);
-  command.add_option("--max", options.max, "Ties at most (4)")->type_name("N");
-  command.add_option("--min", options.min, "Ties at least (1)")->type_name("N");
+  command.add_option("--max", options.max, "Ties at most (4)")->type_name("N")->check(whole_number);
+  command.add_option("--min", options.min, "Ties at least (1)")
+      ->type_name("N")
+      ->check(whole_number);
   command.add_flag("--any-length", options.any_length, "Any number of ties")->excludes("--max");
   command
       .add_option(
@@ -128,10 +131,10 @@ void add_search_options(CLI::App& command, PathCommandOptions& options) {
   command.add_flag("--strict", options.strict, "Each tie later than the one before");
   command.add_option("--max-wait", options.most_wait, "At most so many days between two ties")
       ->type_name("DAYS")
-      ->check(CLI::NonNegativeNumber);
+      ->check(whole_number);
   command.add_option("--limit", options.limit, "Paths at most (10)")
       ->type_name("N")
-      ->check(CLI::PositiveNumber);
+      ->check(positive_number);
 }
 
 }  // namespace

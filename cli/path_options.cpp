@@ -2,6 +2,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include "cli/number_checks.h"
 #include "cli/standard_streams.h"
 
 namespace entente {
@@ -22,12 +23,14 @@ void add_answer_options(CLI::App& command, PathOptions& options) {
   constexpr std::uint64_t kBudget = 200'000'000;
   options.budget = kBudget;
   command.add_flag("--json", options.json, "Print the answer as JSON");
-  command.add_option("--evidence", options.quotes, "Sentences for each hop (1)")->type_name("N");
+  command.add_option("--evidence", options.quotes, "Sentences for each hop (1)")
+      ->type_name("N")
+      ->check(whole_number);
   command
       .add_option("--budget", options.budget,
                   "Steps after which the search stops and says so (200000000)")
       ->type_name("STEPS")
-      ->check(CLI::PositiveNumber);
+      ->check(positive_number);
   add_file_options(command, options.output);
 }
 

@@ -5,6 +5,7 @@
 #include <CLI/CLI.hpp>
 
 #include "cli/level_option.h"
+#include "cli/number_checks.h"
 #include "cli/tie_options.h"
 #include "graph/paths/projection.h"
 
@@ -29,7 +30,9 @@ void add_projection_options(CLI::App& command, ProjectionOptions& options) {
                   "Only what lies around this node; may be repeated; name or id")
       ->type_name("NAME")
       ->allow_extra_args(false);
-  command.add_option("--radius", options.radius, "How many ties around it (1)")->type_name("N");
+  command.add_option("--radius", options.radius, "How many ties around it (1)")
+      ->type_name("N")
+      ->check(whole_number);
   command.add_flag("--signed", options.signed_only,
                    "Only acts of cooperation and of conflict (column 'sign')");
   command.add_flag("--shared-meetings", options.shared_meetings,

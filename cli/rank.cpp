@@ -7,6 +7,7 @@
 
 #include "cli/actor_options.h"
 #include "cli/commands.h"
+#include "cli/number_checks.h"
 #include "graph/measures/homes.h"
 
 namespace entente {
@@ -99,13 +100,15 @@ void add_rank_command(CLI::App& app, ExitStatus& status) {
                    "Between whom brokers stand: body (default: a person's state, a state's bloc), "
                    "community, kind")
       ->check(CLI::IsMember({"body", "community", "kind"}));
-  command->add_option("--top", options->top, "Actors at most (20); 0: all")->type_name("N");
+  command->add_option("--top", options->top, "Actors at most (20); 0: all")
+      ->type_name("N")
+      ->check(whole_number);
   command
       ->add_option("--budget", options->budget,
                    "Steps after which betweenness and closeness are estimated from a sample, which "
                    "is said then (2000000000)")
       ->type_name("STEPS")
-      ->check(CLI::PositiveNumber);
+      ->check(positive_number);
   command->footer(
       "\nExamples:\n"
       "  entente rank network.json --by betweenness,degree\n"

@@ -4,6 +4,7 @@
 #include <CLI/CLI.hpp>
 
 #include "cli/commands.h"
+#include "cli/number_checks.h"
 #include "cli/path_options.h"
 #include "graph/card/card_output.h"
 
@@ -58,9 +59,11 @@ void add_show_command(CLI::App& app, ExitStatus& status) {
       ->required();
   add_window_options(*command, options->window.since, options->window.until);
   command->add_option("--top", options->text.top, "Rows of each part at most (10); 0: all")
-      ->type_name("N");
+      ->type_name("N")
+      ->check(whole_number);
   command->add_option("--evidence", options->text.quotes, "Sentences for each tie (1)")
-      ->type_name("N");
+      ->type_name("N")
+      ->check(whole_number);
   command->add_flag("--json", options->json, "Print everything as JSON");
   add_file_options(*command, options->output);
   command->footer(

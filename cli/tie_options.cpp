@@ -5,6 +5,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include "cli/number_checks.h"
 #include "graph/date.h"
 #include "graph/wording.h"
 
@@ -73,7 +74,8 @@ void add_tie_options(CLI::App& command, TieOptions& options, const std::string& 
   command
       .add_option("--min-sources", options.min_sources,
                   "Ties that so many outlets tell of, or more")
-      ->type_name("N");
+      ->type_name("N")
+      ->check(whole_number);
 }
 
 Result<TieFilter> filter_of(const TieOptions& options, const TieGraph& graph,
