@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <exception>
+#include <new>
 #include <thread>
 #include <utility>
 #include <variant>
@@ -15,6 +16,7 @@
 #include "extract/article/foreign_text.h"
 #include "graph/date.h"
 #include "graph/hash.h"
+#include "graph/statement_json.h"
 
 namespace entente {
 namespace {
@@ -39,7 +41,11 @@ void read_inputs(const std::vector<std::string>& paths, const ReadOptions& optio
   bool wanted = true;
   const auto give_on = [&](Read read) { wanted = wanted && give(std::move(read)); };
   for (const std::string& path : paths) {
-    read_articles(path, options, give_on, give_on);
+    try {
+      read_articles(path, options, give_on, give_on);
+    } catch (const std::bad_alloc&) {
+      give_on(out_of_memory(path));
+    }
     give_on(InputEnd{path});
     if (!wanted) return;
   }
@@ -49,19 +55,27 @@ void read_inputs(const std::vector<std::string>& paths, const ReadOptions& optio
 // something, on which the model would work for hours.
 constexpr std::size_t kLongestArticle = 1 << 20;
 
+Error too_long(const Article& article, std::size_t most, const std::string& what,
+               std::size_t found) {
+  return {Error::Code::unsupported, article.info.path + ": expected an article of at most " +
+                                        std::to_string(most) + what + ", found " +
+                                        std::to_string(found)};
+}
+
 // Whatever goes wrong inside one article ends only that article.
 Product extracted(const Extractor& extractor, const Article& article) {
-  if (article.text.size() > kLongestArticle) {
-    return Error{Error::Code::unsupported, article.info.path + ": expected an article of at most " +
-                                               std::to_string(kLongestArticle) +
-                                               " bytes of text, found " +
-                                               std::to_string(article.text.size())};
-  }
+  if (article.text.size() > kLongestArticle)
+    return too_long(article, kLongestArticle, " bytes of text", article.text.size());
   if (article.language != "en") {
     return Error{Error::Code::unsupported, article.info.path + ": " + not_in_english(article)};
   }
   try {
-    return Extracted{article.warnings, extractor.extract(article)};
+    Extracted found{article.warnings, extractor.extract(article)};
+    const std::size_t records =
+        found.statements.entities.size() + found.statements.statements.size();
+    if (records > kMostRecords)
+      return too_long(article, kMostRecords, " entities and statements", records);
+    return found;
   } catch (const std::exception& problem) {
     return Error{Error::Code::unreadable,
                  article.info.path + ": expected statements, found: " + problem.what()};

@@ -1,3 +1,5 @@
+#include <new>
+
 #include <CLI/CLI.hpp>
 
 #include "cli/commands.h"
@@ -21,6 +23,15 @@ Examples:
 
 Exit status: 0 all done; 1 nothing could be done; 2 wrong command line;
 3 some articles or lines failed, the rest was done.)";
+
+// Of what stands in the place of a command and is none; false where something else is wrong.
+bool tell_unknown_command(const CLI::App& app) {
+  if (!app.get_subcommands().empty() || app.remaining_size() == 0) return false;
+  static_cast<void>(entente::give_up(
+      {entente::Error::Code::unsupported,
+       "expected a command (entente --help lists them), found '" + app.remaining().front() + "'"}));
+  return true;
+}
 
 }  // namespace
 
@@ -63,8 +74,10 @@ int main(int argc, char** argv) {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
     const bool asked = error.get_exit_code() == 0;  // --help, --version
-    app.exit(error);
+    if (!tell_unknown_command(app)) app.exit(error);
     status = asked ? ExitStatus::ok : ExitStatus::usage;
+  } catch (const std::bad_alloc&) {
+    status = entente::give_up(entente::out_of_memory("entente"));
   }
   return static_cast<int>(status);
 }

@@ -8,6 +8,8 @@
 #include <spdlog/spdlog.h>
 #include <unistd.h>
 
+#include "graph/wording.h"
+
 namespace entente {
 namespace {
 
@@ -67,12 +69,12 @@ void set_up_log() {
 void Report::failed(const Error& error) {
   clear();
   ++failures_;
-  spdlog::error(error.message);
+  spdlog::error(printable(error.message));
 }
 
 void Report::warn(const std::string& message) {
   clear();
-  spdlog::warn(message);
+  spdlog::warn(printable(message));
 }
 
 void Report::progress(std::size_t done, std::size_t total) {
@@ -99,8 +101,12 @@ ExitStatus Report::status(bool anything_done) const {
   return anything_done ? ExitStatus::partial : ExitStatus::failed;
 }
 
+Error out_of_memory(const std::string& where) {
+  return {Error::Code::unreadable, where + ": expected enough memory, found none left"};
+}
+
 ExitStatus give_up(const Error& error) {
-  spdlog::error(error.message);
+  spdlog::error(printable(error.message));
   return exit_status(error.code);
 }
 

@@ -54,6 +54,9 @@ class Report {
   bool showing_ = false;
 };
 
+// Of a machine, or a user's limit, that is too small; `where` names the input.
+[[nodiscard]] Error out_of_memory(const std::string& where);
+
 // Logs the error that ends a command; its exit status.
 [[nodiscard]] ExitStatus give_up(const Error& error);
 
