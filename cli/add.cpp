@@ -1,3 +1,4 @@
+#include <filesystem>
 #include <functional>
 #include <map>
 #include <memory>
@@ -5,6 +6,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <system_error>
 #include <utility>
 #include <vector>
 
@@ -141,8 +143,11 @@ class Adding {
   std::optional<Error> failure_;
 };
 
-// Standard input cannot be read twice, and is another one each time.
-constexpr std::string_view kStandardInput = "-";
+// Standard input and pipes cannot be read twice, and are others each time.
+bool is_read_once(const std::string& path) {
+  std::error_code ignored;
+  return path == "-" || std::filesystem::is_fifo(path, ignored);
+}
 
 Work work_for(const AddOptions& options, Project& project, const std::string& fingerprint,
               Report& report) {
@@ -150,7 +155,7 @@ Work work_for(const AddOptions& options, Project& project, const std::string& fi
   for (const Error& error : inputs.errors) report.failed(error);
   Work work;
   for (const std::string& path : inputs.paths) {
-    if (path == kStandardInput) {
+    if (is_read_once(path)) {
       work.articles.push_back({path, {}});
       continue;
     }
