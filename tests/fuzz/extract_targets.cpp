@@ -1,11 +1,9 @@
-#include <cstdio>
 #include <string>
 
-#include <unistd.h>
-
 #include "extract/article/article_json.h"
+#include "extract/article/characters.h"
+#include "extract/article/encoding.h"
 #include "extract/article/reader.h"
-#include "extract/language/model.h"
 #include "extract/meaning/gazetteer.h"
 #include "extract/meaning/leaders.h"
 #include "extract/meaning/lexicon.h"
@@ -36,6 +34,15 @@ void read_any_html(std::string_view bytes) {
   read_any_article("<!DOCTYPE html><html><body>" + std::string{bytes});
 }
 
+void read_any_encoding(std::string_view bytes) {
+  const auto source = decoded(std::string{bytes}, "input", declared_charset(bytes));
+  if (!source) return must_say_where(source.error());
+  const auto& [text, offsets, warnings] = source.value();
+  must(is_utf8(text), "what is decoded is UTF-8");
+  const auto original = offsets.original({0, text.size()});
+  must(is_inside(original, bytes.size()), "its places are inside the original");
+}
+
 void read_any_ontology(std::string_view bytes) {
   const auto ontology = Ontology::parse(bytes, "input");
   must_say_where(ontology);
@@ -51,18 +58,6 @@ void read_any_actors(std::string_view bytes) {
 void read_any_words(std::string_view bytes) {
   must_say_where(Lexicon::parse(bytes, "input"));
   must_say_where(Leaders::parse(bytes, "input"));
-}
-
-// The reader maps files.
-void read_any_model(std::string_view bytes) {
-  static const std::string path = "/tmp/entente-fuzz-model-" + std::to_string(getpid());
-  auto* file = std::fopen(path.c_str(), "wb");
-  must(file != nullptr, "the folder for temporary files can be written to");
-  std::fwrite(bytes.data(), 1, bytes.size(), file);
-  std::fclose(file);
-  const auto model = load_model(path);
-  must(model || model.error().message.starts_with(path), "a message begins with the file");
-  std::remove(path.c_str());
 }
 
 }  // namespace entente

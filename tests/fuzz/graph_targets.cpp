@@ -1,6 +1,7 @@
 #include "graph/graph_json.h"
 #include "graph/query/parser.h"
 #include "graph/statement_json.h"
+#include "import/import.h"
 #include "tests/fuzz/promises.h"
 
 namespace entente {
@@ -21,6 +22,14 @@ void read_any_graph(std::string_view bytes) {
   const auto written = to_graph_json(network.value());
   const auto again = from_graph_json(written, "output");
   must(again && to_graph_json(again.value()) == written, "what we write reads as the same");
+}
+
+void read_any_foreign_network(std::string_view bytes) {
+  const auto network =
+      import_network(bytes, "input", [](const Error& error) { must_say_where(error); });
+  if (!network) return must_say_where(network.error());
+  const auto again = from_graph_json(to_graph_json(network.value()), "output");
+  must(static_cast<bool>(again), "what is imported can be written and read");
 }
 
 void read_any_query(std::string_view bytes) {

@@ -19,14 +19,17 @@ void must_say_where(const Result<Value>& result) {
   if (!result) must_say_where(result.error());
 }
 
-void read_any_graph(std::string_view bytes);
-void read_any_query(std::string_view bytes);
-void read_any_statements(std::string_view bytes);
 void read_any_actors(std::string_view bytes);
 void read_any_article(std::string_view bytes);
+void read_any_encoding(std::string_view bytes);
+void read_any_foreign_network(std::string_view bytes);
+void read_any_graph(std::string_view bytes);
 void read_any_html(std::string_view bytes);
 void read_any_model(std::string_view bytes);
 void read_any_ontology(std::string_view bytes);
+void read_any_project(std::string_view bytes);
+void read_any_query(std::string_view bytes);
+void read_any_statements(std::string_view bytes);
 void read_any_words(std::string_view bytes);
 
 }  // namespace entente

@@ -12,10 +12,13 @@ namespace {
 constexpr std::array kTargets = std::to_array<FuzzTarget>({
     {"actors", &read_any_actors},
     {"article", &read_any_article},
+    {"encoding", &read_any_encoding},
+    {"foreign_network", &read_any_foreign_network},
     {"graph", &read_any_graph},
     {"html", &read_any_html},
     {"model", &read_any_model},
     {"ontology", &read_any_ontology},
+    {"project", &read_any_project},
     {"query", &read_any_query},
     {"statements", &read_any_statements},
     {"words", &read_any_words},
