@@ -5,6 +5,8 @@
     faults_test.py ENTENTE SOURCE_DIR --write    writes docs/faults.md
     faults_test.py ENTENTE SOURCE_DIR WORDS      says what happens in the trials that have WORDS in their names
 """
+import concurrent.futures
+import os
 import sys
 import tempfile
 import time
@@ -29,20 +31,42 @@ def outcome(trial):
         return happened, box.megabytes
 
 
+def outcome_or_problem(trial):
+    """What happened, or why that cannot be told."""
+    try:
+        return outcome(trial)[0]
+    except (Absent, AssertionError) as problem:
+        return problem
+
+
+def outcomes():
+    """(trial, outcome or problem) of all, in the order of the table. Trials mind nobody but themselves."""
+    with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
+        return list(zip(TRIALS, pool.map(outcome_or_problem, TRIALS)))
+
+
 class Faults(unittest.TestCase):
     def test_each_ends_as_the_table_says(self):
         rows = rows_of(TABLE.read_text())
-        for trial in TRIALS:
+        for trial, happened in outcomes():
             with self.subTest(group=trial.group, tried=trial.tried):
-                try:
-                    happened, _ = outcome(trial)
-                except Absent as absent:
-                    print(f"skipped: {trial.tried}: {absent}", file=sys.stderr)
+                if isinstance(happened, Absent):
+                    print(f"skipped: {trial.tried}: {happened}", file=sys.stderr)
                     continue
+                if isinstance(happened, AssertionError):
+                    raise happened
                 self.assertEqual(rows.get((trial.group, tried_of(trial))), cell(happened))
 
     def test_the_table_has_the_trials_and_no_others(self):
         self.assertEqual(list(rows_of(TABLE.read_text())), [(trial.group, tried_of(trial)) for trial in TRIALS])
+
+
+def write():
+    happened = outcomes()
+    problems = [f"{trial.group}: {trial.tried}: {line}" for trial, line in happened if not isinstance(line, str)]
+    if problems:
+        sys.exit("\n".join(problems))
+    TABLE.write_text(text_of(happened))
 
 
 def say(words):
@@ -60,7 +84,7 @@ def say(words):
 if __name__ == "__main__":
     asked = sys.argv[3] if len(sys.argv) > 3 else ""
     if asked == "--write":
-        TABLE.write_text(text_of([(trial, outcome(trial)[0]) for trial in TRIALS]))
+        write()
     elif asked:
         say(asked)
     else:

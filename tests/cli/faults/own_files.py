@@ -62,9 +62,9 @@ def shipped(name):
     return (SOURCE / "extract/ontology" / name).read_text()
 
 
-of_data("an ontology cut in the middle", "--ontology", lambda: shipped("relations.json")[:5000])
+of_data("an ontology cut in the middle", "--ontology", '{"format": "entente-ontology", "version": 1, "relations": [{"id": "pra')
 of_data("a relation among kinds that are none", "--ontology", lambda: shipped("relations.json").replace('"person"', '"persom"', 1))
-of_data("rules with a bracket too many", "--ontology", lambda: shipped("rules.json") + "]")
+of_data("rules with a bracket too many", "--ontology", '{"format": "entente-rules", "version": 1, "rules": []}]')
 of_data("a gazetteer nested 100,000 deep", "--actors", lambda: '{"actors": ' + "[" * 100_000)
 of_data("a gazetteer with NUL bytes", "--actors", "{\"actors\": [\0]}")
 of_data("an empty gazetteer file", "--actors", "")
