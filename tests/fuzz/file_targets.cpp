@@ -53,7 +53,11 @@ void read_any_project(std::string_view bytes) {
   must(file.is_named_by(opened), kNamesFile);
   if (!opened) return;
   Project project = std::move(opened).value();
-  must(file.is_named_by(project.statements()), kNamesFile);
+  must(file.is_named_by(project.look([&] {
+    static_cast<void>(project.statements());
+    static_cast<void>(project.digest());
+  })),
+       kNamesFile);
   must(file.is_named_by(project.summary()), kNamesFile);
 }
 
