@@ -51,9 +51,10 @@ TEST_CASE("a file is replaced as a whole, keeps its mode, and nothing is left be
   CHECK(fs::status(folder / "a.json").permissions() == static_cast<fs::perms>(0640));
 }
 
-TEST_CASE("what is larger than the buffer arrives whole") {
+TEST_CASE(
+    "what is larger than the buffer, and than what the disk is given at once, arrives whole") {
   const Folder folder;
-  const std::string large(1'000'003, 'x');
+  const std::string large(9'000'011, 'x');
   REQUIRE(write_file(folder / "a", [&](std::ostream& out) { out << large << 'y' << large; }));
   CHECK(content(folder / "a") == large + 'y' + large);
 }
