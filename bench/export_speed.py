@@ -5,10 +5,10 @@
 
 BIN_FOLDER holds export_speed and generate_network (cmake -DENTENTE_BENCHMARKS=ON). Every row is a process of its own; what
 it has to read first is not timed. Ours ends with the file on the disk (fsync); the line of the disk before it is as many
-zeros, written and synced in the same folder. igraph and networkx write the GraphML that entente wrote of the network;
-serdi turns our N-Quads into N-Quads, which is reading and writing at once, and rdflib writes what it has read of them.
-networkx and rdflib have the network of a tenth of the ties. Statements are quads and, in GraphML, values of nodes and ties.
-Memory: at most, and what of it the program had before it began to write.
+zeros, written and synced in the same folder. The others have a network of a tenth of the ties, for the sake of time and
+memory: igraph and networkx write the GraphML that entente wrote of it, serdi turns our N-Quads into N-Quads, which is reading
+and writing at once, and rdflib writes what it has read of them. Statements are quads and, in GraphML, values of nodes and
+ties. Memory: at most, and what of it the program had before it began to write.
 """
 import argparse
 import json
@@ -39,9 +39,10 @@ else:
 def most():
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 before = most()
-start = time.perf_counter()
+start, work = time.perf_counter(), time.process_time()
 write()
-print(json.dumps({"seconds": time.perf_counter() - start, "before_mib": before, "peak_mib": most()}))
+print(json.dumps({"seconds": time.perf_counter() - start, "processor_s": time.process_time() - work,
+                  "before_mib": before, "peak_mib": most()}))
 """
 
 
@@ -52,14 +53,14 @@ def run(*command):
 def disk(path, size):
     """Zeros, written as fast as may be."""
     piece = bytes(1 << 20)
-    start = time.perf_counter()
+    start, work = time.perf_counter(), time.process_time()
     with path.open("wb", buffering=0) as file:
         for _ in range(size >> 20):
             file.write(piece)
         os.fsync(file.fileno())
     seconds = time.perf_counter() - start
     path.unlink()
-    return {"seconds": seconds, "bytes": size >> 20 << 20}
+    return {"seconds": seconds, "processor_s": time.process_time() - work, "bytes": size >> 20 << 20}
 
 
 def serdi(source, target):
@@ -70,7 +71,8 @@ def serdi(source, target):
     child.returncode = os.waitstatus_to_exitcode(status)
     if child.returncode:
         raise subprocess.CalledProcessError(child.returncode, "serdi")
-    return {"seconds": time.perf_counter() - start, "before_mib": 0, "peak_mib": used.ru_maxrss / 1024}
+    return {"seconds": time.perf_counter() - start, "processor_s": used.ru_utime + used.ru_stime,
+            "before_mib": 0, "peak_mib": used.ru_maxrss / 1024}
 
 
 def count(path, mark):
@@ -80,8 +82,10 @@ def count(path, mark):
 
 
 def print_row(about, found, statements=None):
+    def rate(seconds):
+        return f"{statements / 1e6 / seconds:.2f}" if statements else ""
     cells = [about, f"{found['bytes'] / 1e6:,.0f}", f"{found['seconds']:.1f}", f"{found['bytes'] / 1e6 / found['seconds']:,.0f}",
-             f"{statements / 1e6 / found['seconds']:.2f}" if statements else "",
+             rate(found["seconds"]), f"{found['processor_s']:.1f}", rate(found["processor_s"]),
              f"{found['peak_mib']:,.0f}, {found['before_mib']:,.0f}" if "peak_mib" in found else ""]
     print("|", " | ".join(cells), "|", flush=True)
 
@@ -107,21 +111,15 @@ def peer(name, source, target):
 def measure(options, folder):
     whole, tenth = (make_network(options, ties, folder) for ties in (options.ties, options.ties // 10))
     for suffix, mark, peers in ((".graphml", b"<data", ("igraph", "networkx")), (".nq", b"", ("serdi", "rdflib"))):
-        target = whole.with_suffix(suffix)
+        target, small = whole.with_suffix(suffix), tenth.with_suffix(suffix)
         found = ours(options, whole, target)
         print_row("disk", disk(folder / "zeros", found["bytes"]))
-        statements = count(target, mark)
-        print_row(f"entente, {suffix}", found, statements)
-        for name in peers:
-            if name == "serdi" and shutil.which("serdi") is None:
-                continue
-            source, about, size = target, f"{name}, {suffix}", statements
-            if name in ("networkx", "rdflib"):
-                source, about = tenth.with_suffix(suffix), f"{about}, {options.ties // 10:,} ties"
-                ours(options, tenth, source)
-                size = count(source, mark)
-            print_row(about, peer(name, source, folder / ("peer" + suffix)), size)
+        print_row(f"entente, {suffix}", found, count(target, mark))
         target.unlink()
+        ours(options, tenth, small)
+        for name in peers:
+            if name != "serdi" or shutil.which("serdi"):
+                print_row(f"{name}, {suffix} of a tenth", peer(name, small, folder / ("peer" + suffix)), count(small, mark))
 
 
 def main():
@@ -130,7 +128,8 @@ def main():
     parser.add_argument("ties", type=int)
     parser.add_argument("--folder", help="on the disk to be measured")
     options = parser.parse_args()
-    print("| | MB | s | MB/s | million statements/s | MiB at most, and before |\n|---|---|---|---|---|---|", flush=True)
+    print("| | MB | s | MB/s | million statements/s | s of processor | millions for each of them | MiB at most, and before |\n"
+          "|---|---|---|---|---|---|---|---|", flush=True)
     with tempfile.TemporaryDirectory(dir=options.folder) as folder:
         measure(options, pathlib.Path(folder))
 

@@ -1,14 +1,15 @@
 #!/usr/bin/env python3
 """One run, one machine, one network: entente beside igraph, NetworKit and networkx, as a table.
 
-    network_speed.py BIN_FOLDER ENTENTE TIES [--pairs N] [--sources N] [--limit SECONDS] [--peers NAMES]
+    network_speed.py BIN_FOLDER TIES [--pairs N] [--sources N] [--limit SECONDS] [--peers NAMES]
 
-BIN_FOLDER holds generate_network and network_speed (cmake -DENTENTE_BENCHMARKS=ON). entente reads graph.json, igraph the
-GraphML that entente wrote of it, both with all attributes; NetworKit, whose reader keeps no attributes, gets a list of pairs
-with weights; networkx gets the GraphML of a network of a tenth of the ties, since it needs many minutes and gigabytes
-for the whole. Of paths entente answers the default question (all of the five least lengths up to 4 ties, the first ten),
-igraph and networkx the lesser one for all shortest paths, NetworKit for one. See network_peers.py for the rest. A peer that
-takes longer than the limit is stopped; what it had not done by then is marked so.
+BIN_FOLDER holds generate_network, export_speed and network_speed (cmake -DENTENTE_BENCHMARKS=ON). entente reads graph.json,
+igraph the GraphML that entente wrote of it, both with all attributes; NetworKit, whose reader keeps no attributes, gets a list
+of pairs with weights; networkx gets the GraphML of a network of a tenth of the ties, since it needs many minutes and
+gigabytes for the whole. Of paths entente answers the default question (all of the five least lengths up to 4 ties, the first ten),
+igraph and networkx the lesser one for all shortest paths, NetworKit for one. See network_peers.py for the rest. Paths are
+timed by the clock, all else in processor time, since other work on the machine would count for more than any difference.
+A peer that takes longer than the limit is stopped; what it had not done by then is marked so.
 """
 import argparse
 import collections
@@ -32,7 +33,7 @@ def make_network(options, folder, ties):
     network = folder / f"{ties}.json"
     with network.open("w") as out:
         subprocess.run([options.bin / "generate_network", str(ties), "1"], check=True, stdout=out)
-    run(options.entente, "export", network, "-o", network.with_suffix(".graphml"), "-q")
+    run(options.bin / "export_speed", network, network.with_suffix(".graphml"))
     graph = json.loads(network.read_text())
     ids = [node["id"] for node in graph["nodes"]]
     write_pairs(network.with_suffix(".pairs"), ids, graph["edges"])
@@ -78,25 +79,25 @@ def row(about, text, columns):
 
 
 def milliseconds(seconds):
-    return f"{seconds * 1000:,.3g}" if seconds < 1 else f"{seconds * 1000:,.0f}"
+    return f"{seconds * 1000:,.0f}" if seconds > .1 else f"{seconds * 1000:.2g}"
 
 
 def print_table(headings, columns, options):
     print("| |", " | ".join(headings), "|")
     print("|---" * (len(headings) + 1) + "|")
-    row("read, s", lambda found: f"{found['load_s']:.1f}", columns)
+    row("read, s of processor time", lambda found: f"{found['load_s']:.1f}", columns)
     row("resident after reading, MiB (KiB a tie)",
         lambda found: f"{found['resident_mib']:,.0f} ({found['resident_mib'] * 1024 / found['ties']:.2f})", columns)
     row("paths, p50 and p99, ms (asked)",
         lambda found: f"{milliseconds(found['path_p50_s'])}, {milliseconds(found['path_p99_s'])} ({found['asked']})", columns)
-    row(f"betweenness from {options.sources} sources, s", lambda found: f"{found['betweenness_s']:.2f}", columns)
-    row("communities, s (modularity)", lambda found: f"{found['communities_s']:.1f} ({found['modularity']:.3f})", columns)
+    row(f"betweenness from {options.sources} sources, s of processor time", lambda found: f"{found['betweenness_s']:.2f}", columns)
+    row("communities, s of processor time (modularity)",
+        lambda found: f"{found['communities_s']:.1f} ({found['modularity']:.3f})", columns)
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("bin", type=pathlib.Path)
-    parser.add_argument("entente")
     parser.add_argument("ties", type=int)
     parser.add_argument("--pairs", type=int, default=200)
     parser.add_argument("--sources", type=int, default=10)
