@@ -147,7 +147,7 @@ class Oracles(ProgramTest):
 
     def setUp(self):
         super().setUp()
-        self.network = random_network(20181212, 120, 130)
+        self.network = random_network(20181212, 300, 390)
         self.graph = self.write("random.json", json.dumps(self.network))
         chance = random.Random(7)
         ids = [node["id"] for node in self.network["nodes"]]
