@@ -15,7 +15,7 @@ igraph = optional("igraph")
 networkx = optional("networkx")
 pandas = optional("pandas")
 
-FORMATS = ("csv", "cyjs", "dl", "dot", "gexf", "graphml", "json", "net", "nt", "ttl")
+FORMATS = ("csv", "cyjs", "dl", "dot", "gexf", "graphml", "json", "jsonld", "net", "nq", "nt", "trig", "ttl")
 
 
 class Formats(NetworkTest):
