@@ -112,6 +112,13 @@ def without_network(box):
     return PATH, words
 
 
+def without_proc(box):
+    words = ("unshare", "--mount", "sh", "-c", 'mount -t tmpfs none /proc && exec "$@"', "sh")
+    if subprocess.run([*words, "true"], capture_output=True, check=False).returncode:
+        raise Absent("/proc cannot be hidden")
+    return PATH, words
+
+
 def with_locale(name):
     def prepare(box):
         known = subprocess.run(["locale", "-a"], capture_output=True, text=True, check=False).stdout.lower()
@@ -128,6 +135,7 @@ def read_only_home(box):
 
 
 same_network("no network interface at all", without_network)
+same_network("no `/proc`, as in a bare root", without_proc)
 same_network("a clock in the year 2099", lambda box: (PATH, needing("faketime", "faketime", "2099-12-31 23:59:59")))
 same_network("a clock that runs a thousand times as fast, from 1971", lambda box: (
     PATH, needing("faketime", "faketime", "-f", "@1971-01-01 00:00:00 x1000")))
