@@ -13,29 +13,14 @@ import tempfile
 import unittest
 
 BUILD = pathlib.Path(sys.argv[1]).resolve()
-ARTICLE = pathlib.Path(sys.argv[2]).resolve() / "samples/articles/baku-2018-12-wire.txt"
+SOURCE = pathlib.Path(sys.argv[2]).resolve()
+ARTICLE = SOURCE / "samples/articles/baku-2018-12-wire.txt"
+
 
 def cached(name):
     """What the build was configured with: a library built with sanitizers is linked with them."""
     lines = (BUILD / "CMakeCache.txt").read_text().splitlines()
     return next((line.split("=", 1)[1] for line in lines if line.startswith(name + ":")), "")
-
-
-CMAKE = """cmake_minimum_required(VERSION 3.25)
-project(user LANGUAGES CXX)
-find_package(entente 0.1 REQUIRED)
-add_executable(user user.cpp)
-target_link_libraries(user PRIVATE entente::export entente::graph)
-"""
-
-USER = """#include <iostream>
-
-#include <export/exporter.h>
-
-int main() {
-  for (const auto& exporter : entente::exporters()) std::cout << exporter.extension << '\\n';
-}
-"""
 
 
 def run(*command, **options):
@@ -57,16 +42,13 @@ class Install(unittest.TestCase):
         self.assertTrue(json.loads(out.read_text())["edges"])
 
     def test_a_program_of_others_links_the_libraries(self):
-        user = self.folder / "user"
-        user.mkdir()
-        (user / "CMakeLists.txt").write_text(CMAKE)
-        (user / "user.cpp").write_text(USER)
-        run("cmake", "-S", user, "-B", user / "build", f"-DCMAKE_PREFIX_PATH={self.prefix}",
+        built = self.folder / "network_of"
+        run("cmake", "-S", SOURCE / "samples/library", "-B", built, f"-DCMAKE_PREFIX_PATH={self.prefix}",
             f"-DCMAKE_CXX_FLAGS={cached('CMAKE_CXX_FLAGS')}")
-        run("cmake", "--build", user / "build")
-        self.assertEqual(run(user / "build/user").split(),
-                         [".csv", ".cyjs", ".dl", ".dot", ".gexf", ".graphml", ".json", ".jsonld", ".net", ".nq", ".nt",
-                          ".trig", ".ttl"])
+        run("cmake", "--build", built)
+        run(built / "network_of", self.folder / "own.json", ARTICLE)
+        run(self.prefix / "bin/entente", "build", ARTICLE, "-o", self.folder / "usual.json")
+        self.assertEqual((self.folder / "own.json").read_bytes(), (self.folder / "usual.json").read_bytes())
 
 
 if __name__ == "__main__":
