@@ -35,16 +35,32 @@ const ArticleInfo* article_named(const std::vector<ArticleInfo>& articles, const
   return found != articles.end() && found->id == id ? &*found : nullptr;
 }
 
-std::string_view source_of(const EdgeEvidence& one, const std::vector<ArticleInfo>& articles) {
-  const auto* article = article_named(articles, one.article);
-  return article == nullptr ? std::string_view{one.article} : source_of(*article);
+// A piece of evidence and the article that it is from; null where the network does not have it.
+struct Told {
+  const EdgeEvidence* evidence;
+  const ArticleInfo* article;
+
+  [[nodiscard]] std::string_view source() const {
+    return article == nullptr ? std::string_view{evidence->article} : source_of(*article);
+  }
+};
+
+// Requires: evidence of one article stands together.
+std::vector<Told> told_in(const std::vector<EdgeEvidence>& evidence,
+                          const std::vector<ArticleInfo>& articles) {
+  std::vector<Told> told;
+  told.reserve(evidence.size());
+  for (const auto& one : evidence) {
+    const bool again = !told.empty() && told.back().evidence->article == one.article;
+    told.push_back({&one, again ? told.back().article : article_named(articles, one.article)});
+  }
+  return told;
 }
 
 // Reports within one source repeat each other; those of different sources add up.
-double joint_confidence(const std::vector<EdgeEvidence>& evidence,
-                        const std::vector<ArticleInfo>& articles) {
+double joint_confidence(const std::vector<Told>& told) {
   std::vector<std::pair<std::string_view, double>> reports;
-  for (const auto& one : evidence) reports.emplace_back(source_of(one, articles), one.confidence);
+  for (const auto& one : told) reports.emplace_back(one.source(), one.evidence->confidence);
   std::ranges::sort(reports);
   double doubt = 1.0;
   for (std::size_t i = 0; i < reports.size(); ++i) {
@@ -74,30 +90,28 @@ std::string common_source(const std::vector<EdgeEvidence>& evidence) {
   return std::ranges::all_of(evidence, same) ? first : std::string{};
 }
 
-void set_days(Edge& edge, const std::vector<ArticleInfo>& articles) {
+void set_days(const std::vector<Told>& told, Edge& edge) {
   edge.first.clear();
   edge.last.clear();
-  for (const auto& one : edge.evidence) {
-    const auto* article = one.date.empty() ? article_named(articles, one.article) : nullptr;
-    const auto& date = article != nullptr ? article->published : one.date;
+  for (const auto& [one, article] : told) {
+    const auto& date = one->date.empty() && article != nullptr ? article->published : one->date;
     if (!is_date(date)) continue;
     edge.first = edge.first.empty() ? first_day(date) : std::min(edge.first, first_day(date));
     edge.last = std::max(edge.last, last_day(date));
   }
 }
 
-void count(Edge& edge, const std::vector<ArticleInfo>& articles) {
+void count(const std::vector<Told>& told, Edge& edge) {
   std::set<std::string_view> outlets;  // articles that name none count as one together
   std::string_view last;
   edge.articles = 0;
   std::set<std::string_view> sources;
-  for (const auto& one : edge.evidence) {
-    if (edge.articles > 0 && one.article == last) continue;
-    last = one.article;
+  for (const auto& one : told) {
+    if (edge.articles > 0 && one.evidence->article == last) continue;
+    last = one.evidence->article;
     ++edge.articles;
-    const auto* article = article_named(articles, one.article);
-    outlets.insert(article == nullptr ? std::string_view{} : article->outlet);
-    sources.insert(article == nullptr ? std::string_view{one.article} : source_of(*article));
+    outlets.insert(one.article == nullptr ? std::string_view{} : one.article->outlet);
+    sources.insert(one.source());
   }
   edge.statements = edge.evidence.size();
   edge.outlets = outlets.size();
@@ -220,11 +234,12 @@ class Folding {
 void summarise(Edge& edge, const std::vector<ArticleInfo>& articles) {
   edge.id = id_of(edge);
   if (edge.evidence.empty()) return;  // of a network from elsewhere
-  count(edge, articles);
-  set_days(edge, articles);
+  const auto told = told_in(edge.evidence, articles);
+  count(told, edge);
+  set_days(told, edge);
   edge.date = agreed_date(edge.evidence);
   edge.attributed_to = common_source(edge.evidence);
-  edge.confidence = joint_confidence(edge.evidence, articles);
+  edge.confidence = joint_confidence(told);
 }
 
 bool edge_before(const Edge& left, const Edge& right) { return key_of(left) < key_of(right); }

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <array>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
@@ -34,8 +35,10 @@ class RowSum {
 
  private:
   void add(char type, std::uint64_t number) {
-    values_ += type;
-    for (int bit = 0; bit < 64; bit += 8) values_ += static_cast<char>(number >> bit & 0xFFU);
+    std::array<char, 9> bytes{type};
+    for (std::size_t i = 1; i < bytes.size(); ++i, number >>= 8U)
+      bytes[i] = static_cast<char>(number & 0xFFU);
+    values_.append(bytes.data(), bytes.size());
   }
 
   std::string values_;
