@@ -2,14 +2,13 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <fstream>
 #include <initializer_list>
-#include <ostream>
 #include <string_view>
 #include <system_error>
 
 #include "cli/data_files.h"
 #include "cli/standard_streams.h"
-#include "export/file.h"
 #include "graph/hash.h"
 #include "graph/network_image.h"
 
@@ -54,10 +53,10 @@ void add_list(std::string& all, const std::vector<ListLine>& lines) {
   }
 }
 
-// No pipe, on which one would wait for ever.
+// No pipe, on which one would wait for ever, and no link to what is somebody else's.
 bool is_file_or_free(const std::string& path) {
   std::error_code ignored;
-  const auto status = std::filesystem::status(path, ignored);
+  const auto status = std::filesystem::symlink_status(path, ignored);
   return std::filesystem::is_regular_file(status) || !std::filesystem::exists(status);
 }
 
@@ -90,8 +89,12 @@ std::optional<Network> StoredNetwork::of(const std::string& statements) const {
 void StoredNetwork::keep(const Network& network, const std::string& statements) const {
   if (!is_file_or_free(path_)) return;
   const auto image = to_image(network);
-  [[maybe_unused]] const auto kept =
-      write_file(path_, [&](std::ostream& out) { out << heading(statements, image) << image; });
+  // Straight to its place: half a file is known as such by the hash, and leaves nothing beside.
+  std::ofstream file{path_, std::ios::binary};
+  file << heading(statements, image) << image;
+  file.close();
+  std::error_code ignored;
+  if (!file) std::filesystem::remove(path_, ignored);
 }
 
 }  // namespace entente
