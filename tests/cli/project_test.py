@@ -102,7 +102,7 @@ class Statements(ProjectTest):
         for beside in self.folder.glob("p.entente*"):
             beside.unlink()
         held = set()
-        for _ in range(8):
+        for _ in range(6):
             if held and chance.random() < 0.4:
                 gone = chance.sample(sorted(held), min(len(held), chance.randrange(1, 4)))
                 names = [f"story-{int(path.stem[1:])}.txt" for path in gone]
