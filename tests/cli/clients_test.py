@@ -6,7 +6,7 @@ import subprocess
 import warnings
 
 import program
-from program import HostileNetwork, NetworkTest, needs, optional
+from program import EmptyNetwork, HostileNetwork, NetworkTest, needs, optional
 
 igraph = optional("igraph")
 networkx = optional("networkx")
@@ -117,6 +117,10 @@ class Clients(NetworkTest):
         relations = {edge["relation"] for edge in self.graph["edges"]}
         bare = [p for p in graph.predicates() if str(p).removeprefix("https://entente.example/ns#") in relations]
         self.assertEqual(bare, [])
+
+
+class EmptyClients(EmptyNetwork, Clients):
+    """The same, of a network without a node."""
 
 
 class HostileClients(HostileNetwork, Clients):

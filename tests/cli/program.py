@@ -122,5 +122,13 @@ class HostileNetwork:
         return HOSTILE.read_bytes()
 
 
+class EmptyNetwork:
+    """Put before a NetworkTest: the same, of a network without a node."""
+
+    @classmethod
+    def network(cls):
+        return b'{"format": "entente-graph", "version": 1, "nodes": [], "edges": [], "articles": [], "decisions": []}'
+
+
 def main():
     unittest.main(argv=sys.argv[:1])

@@ -6,9 +6,9 @@ const { createRequire } = require("node:module");
 
 const [, , clients, file] = process.argv;
 const fetched = createRequire(path.join(path.resolve(clients), "index.js"));
-const { MultiDirectedGraph } = fetched("graphology");
+const { MultiGraph } = fetched("graphology");
 const { parse } = fetched(file.endsWith(".gexf") ? "graphology-gexf" : "graphology-graphml");
 
-const graph = parse(MultiDirectedGraph, fs.readFileSync(file, "utf8"));
+const graph = parse(MultiGraph, fs.readFileSync(file, "utf8"));
 const { nodes, edges } = graph.export();
 process.stdout.write(JSON.stringify({ type: graph.type, multi: graph.multi, nodes, edges }));
