@@ -33,7 +33,9 @@ std::string_view name_of(Verb verb) {
 struct Stock {
   std::size_t nodes = 0;
   std::size_t ties = 0;
-  std::size_t pairs = 0;     // of a source and a target
+  std::size_t columns = node_columns().size() + tie_columns().size();
+  std::size_t tied = 0;      // pairs of a source and a target
+  std::size_t pairs = 0;     // those of which a tie is affirmed
   std::size_t denied = 0;    // ties
   std::size_t timed = 0;     // meetings and ties with days
   DayRange period;           // of these
@@ -62,14 +64,16 @@ Stock stock_of(const NetworkIndex& index) {
     take_days(days_of_meeting(node), stock);
     stock.cleaned += clean_text(node.name) == node.name ? 0 : 1;
   }
-  std::set<std::pair<std::string_view, std::string_view>> pairs;
+  std::set<std::pair<std::string_view, std::string_view>> tied, pairs;
   for (const Edge& edge : network.edges) {
+    tied.insert({edge.source, edge.target});
     if (!edge.negated) pairs.insert({edge.source, edge.target});
     stock.denied += edge.negated ? 1 : 0;
     take_days(spells_of(edge, index), stock);
     stock.evidence += edge.evidence.size();
     stock.quoted += edge.evidence.empty() ? 0 : 1;
   }
+  stock.tied = tied.size();
   stock.pairs = pairs.size();
   return stock;
 }
@@ -104,7 +108,7 @@ Told network_kept(std::string client, const Stock& stock) {
 // Formats of columns hold one sentence of each tie.
 Told columns_kept(std::string client, const Stock& stock) {
   return network_kept(std::move(client), stock)
-      .keeps(node_columns().size() + tie_columns().size(), "columns")
+      .keeps(stock.columns, "columns")
       .ignores(stock.evidence - stock.quoted,
                "sentences beside the best of each tie: not in the file")
       .ignores(stock.articles, "articles, but for those quoted: not in the file");
@@ -117,20 +121,21 @@ Told timeless(std::string client, const Stock& stock) {
 
 using Reports = std::vector<ClientReport>;
 
-Reports of_graphml(const Stock& stock, const ExportOptions& options) {
+// Gephi joins parallel ties that have no type.
+Told joined_in_gephi(Stock stock) {
+  const std::size_t parallel = stock.ties - stock.tied;
+  stock.ties = stock.tied;
+  return timeless("Gephi", stock)
+      .merges(parallel, "parallel ties into others of the same ends: this profile has no types");
+}
+
+Reports of_graphml(Stock stock, const ExportOptions& options) {
   if (options.profile == "yed") return {timeless("yEd", stock)};
-  Reports reports;
-  if (options.profile != "interchange") {
-    reports.push_back(timeless("Gephi", stock));
-  } else {
-    reports.push_back(timeless("Gephi", stock)
-                          .merges(stock.ties - stock.denied - stock.pairs,
-                                  "or more parallel ties: they have no type in this profile"));
-  }
-  reports.push_back(
-      timeless("igraph", stock).renames(stock.ties, "ids of ties, to the column 'edge_id'"));
-  reports.push_back(timeless("networkx", stock));
-  return reports;
+  const bool typed = options.profile != "interchange";
+  if (!typed) ++stock.columns;  // 'node_id'
+  return {typed ? timeless("Gephi", stock) : joined_in_gephi(stock),
+          timeless("igraph", stock).renames(stock.ties, "ids of ties, to the column 'edge_id'"),
+          timeless("networkx", stock)};
 }
 
 Reports of_gexf(const Stock& stock, const ExportOptions& options) {
@@ -147,13 +152,15 @@ Reports of_tables(const Stock& stock) {
   return {network_kept("pandas, R", stock)
               .keeps(stock.evidence, "sentences")
               .ignores(stock.decisions, "decisions: not in the file"),
-          timeless("Gephi, import of spreadsheets", stock)};
+          columns_kept("Gephi, import of spreadsheets", stock)
+              .ignores(stock.timed,
+                       "days on a timeline (it guesses the types of 'date', 'first', 'last')")};
 }
 
 Reports of_labels(std::string client, const Stock& stock, const Network& network) {
   return {network_kept(std::move(client), stock)
               .renames(renamed(network), "labels: quotes, or a name that two nodes share")
-              .ignores(node_columns().size() + tie_columns().size(), "columns: not in the file")
+              .ignores(stock.columns, "columns: not in the file")
               .ignores(stock.evidence, "sentences: not in the file")};
 }
 
