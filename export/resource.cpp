@@ -35,20 +35,20 @@ std::string_view date_type(std::string_view iso) {
 Resource& Resource::a(std::string type) { return link(kRdf("type"), std::move(type)); }
 
 Resource& Resource::link(std::string predicate, std::string iri) {
-  triples_.push_back({iri_, std::move(predicate), {Term::Type::iri, std::move(iri), {}}});
+  said_.push_back({std::move(predicate), {Term::Type::iri, std::move(iri), {}}});
   return *this;
 }
 
 Resource& Resource::reifies(const std::string& subject, const std::string& predicate,
                             const std::string& object) {
   std::string term = "<<( <" + subject + "> <" + predicate + "> <" + object + "> )>>";
-  triples_.push_back({iri_, kRdf("reifies"), {Term::Type::triple, std::move(term), {}}});
+  said_.push_back({kRdf("reifies"), {Term::Type::triple, std::move(term), {}}});
   return *this;
 }
 
 Resource& Resource::literal(std::string predicate, std::string value, std::string datatype) {
-  triples_.push_back(
-      {iri_, std::move(predicate), {Term::Type::literal, std::move(value), std::move(datatype)}});
+  said_.push_back(
+      {std::move(predicate), {Term::Type::literal, std::move(value), std::move(datatype)}});
   return *this;
 }
 
@@ -82,11 +82,16 @@ Resource& Resource::boolean(std::string predicate, bool value) {
 
 void Resource::emit(const std::function<void(const Triple&)>& sink) {
   const std::string type = kRdf("type");
-  std::ranges::sort(triples_, {}, [&](const Triple& triple) {
-    return std::tuple<bool, const Triple&>{triple.predicate != type, triple};
+  std::ranges::sort(said_, {}, [&](const Said& one) {
+    return std::tuple<bool, const Said&>{one.predicate != type, one};
   });
-  triples_.erase(std::unique(triples_.begin(), triples_.end()), triples_.end());
-  std::ranges::for_each(triples_, sink);
+  said_.erase(std::unique(said_.begin(), said_.end()), said_.end());
+  Triple triple{std::move(iri_), {}, {}};
+  for (Said& one : said_) {
+    triple.predicate = std::move(one.predicate);
+    triple.object = std::move(one.object);
+    sink(triple);
+  }
 }
 
 }  // namespace entente

@@ -35,14 +35,21 @@ class Resource {
 
   [[nodiscard]] const std::string& iri() const { return iri_; }
 
-  // Types first, then sorted by predicate and object, without repetitions.
+  // Types first, then sorted by predicate and object, without repetitions. The last call.
   void emit(const std::function<void(const Triple&)>& sink);
 
  private:
   Resource& literal(std::string predicate, std::string value, std::string datatype);
 
+  struct Said {
+    std::string predicate;
+    Term object;
+
+    friend auto operator<=>(const Said&, const Said&) = default;
+  };
+
   std::string iri_;
-  std::vector<Triple> triples_;
+  std::vector<Said> said_;
 };
 
 }  // namespace entente

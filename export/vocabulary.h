@@ -12,7 +12,9 @@ struct Namespace {
   std::string_view iri;
 
   [[nodiscard]] std::string operator()(std::string_view name) const {
-    return std::string{iri} + std::string{name};
+    std::string whole;
+    whole.reserve(iri.size() + name.size());
+    return whole.append(iri).append(name);
   }
 };
 
