@@ -152,6 +152,9 @@ Result<ToldRow> read_row(const Recognised& table, const TableRow& row) {
 }  // namespace
 
 bool looks_like_table(std::string_view text) {
+  // JSON and XML may be one line of many megabytes.
+  const std::size_t begin = text.find_first_not_of(" \t\r\n");
+  if (begin == std::string_view::npos || text[begin] == '{' || text[begin] == '<') return false;
   const auto first = TableReader{text}.next();
   return first && recognised(*first).has_value();
 }
