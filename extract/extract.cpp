@@ -1,5 +1,6 @@
 #include "extract/extract.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "extract/explain.h"
@@ -8,6 +9,14 @@
 #include "extract/statements.h"
 
 namespace entente {
+
+namespace {
+
+bool is_live_blog(const Article& article) {
+  return std::find(article.notes.begin(), article.notes.end(), "live blog") != article.notes.end();
+}
+
+}  // namespace
 
 struct Extractor::Parts {
   Parser parser;
@@ -25,8 +34,8 @@ struct Extractor::Parts {
     found.voices = Voices::find(found.document, found.cast, rules.words());
     found.times = read_times(found.document, article.info.published);
     Scene scene{found.document, found.cast, found.voices, rules.words()};
-    found.meetings =
-        find_meetings({scene, gazetteer, meeting_words, found.times, article.info.published});
+    found.meetings = find_meetings({scene, gazetteer, meeting_words, found.times,
+                                    article.info.published, is_live_blog(article)});
     for (std::size_t i = 0; i < found.meetings.meetings.size(); ++i) {
       for (const auto& [s, w] : found.meetings.meetings[i].words)
         scene.add_meeting(s, w, found.cast.figures.size() + i);

@@ -69,8 +69,15 @@ void take_beside(const TellingSentence& in, int verb, Telling& told) {
                                "side by side with"};
   static const WordSet kOf{"of"};
   for (const int word : in.with(verb, kBeside)) take_persons(in, word, told);
+  const auto children = in.sentence().children(verb);
+  const bool next = std::any_of(children.begin(), children.end(),
+                                [&](int child) { return lemma_of(in.token(child)) == "next"; });
+  if (next) {
+    for (const int word : in.with(verb, {"to"})) take_persons(in, word, told);
+  }
   for (const int word : in.with(verb, {"before"})) {
-    if (told.participants.size() >= 2) take_persons(in, word, told);  // "before a smiling X"
+    const bool named = !in.named(word).empty();  // "before a smiling X", not "before X's funeral"
+    if (named && told.participants.size() >= 2) take_persons(in, word, told);
   }
   for (const int word : in.with(verb, {"in", "before"})) {
     if (!in.has("presence_nouns", word)) continue;

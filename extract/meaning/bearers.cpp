@@ -114,8 +114,8 @@ std::optional<std::size_t> Bearers::untitled_by_record(const Title& title,
 // "the Turkish leader" of whoever heads the state.
 bool Bearers::is_called(const Leader& leader, const Title& title) const {
   const std::string office = book_.standard(leader.title);
-  return office == book_.standard(title.text) ||
-         (title.text == "leader" && reading_.has("sovereign_roles", office));
+  const bool head = office.empty() || reading_.has("sovereign_roles", office);
+  return office == book_.standard(title.text) || (title.text == "leader" && head);
 }
 
 // "Australia's new foreign minister says ... . Penny Wong arrived ...": the first untitled person

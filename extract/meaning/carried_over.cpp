@@ -64,6 +64,7 @@ std::optional<Telling> CarriedOver::beside_other(const Telling& told) const {
 
 std::string CarriedOver::date_of(const Telling& told) const {
   if (!told.date.empty() || told.status != MeetingStatus::held) return told.date;
+  if (is_entry(told)) return context_.published;
   if (meetings_.empty()) return date_of_lead(context_, told);
   const Meeting& before = meetings_.back();
   const bool there = before.place && told.place && before.place->entity == told.place->entity;
@@ -71,6 +72,13 @@ std::string CarriedOver::date_of(const Telling& told) const {
                  before.status == MeetingStatus::held
              ? before.date
              : date_of_lead(context_, told);
+}
+
+// Told by an entry of a live blog as news: "X has landed in Amman", "X met Y". Not what is told of
+// earlier times beside it.
+bool CarriedOver::is_entry(const Telling& told) const {
+  const bool apart = told.ordinal || told.another || told.repeated || told.vague || told.topic;
+  return context_.live && !apart && told.by_verb;
 }
 
 }  // namespace entente

@@ -28,6 +28,7 @@ class CarriedOver {
   [[nodiscard]] std::string date_of(const Telling& told) const;
 
  private:
+  [[nodiscard]] bool is_entry(const Telling& told) const;
   [[nodiscard]] bool frames(const Meeting& visit, const Telling& told) const;
 
   const MeetingContext& context_;

@@ -53,6 +53,7 @@ void Coreference::resolve_word(Place at) {
   if (pronouns_.resolve(at)) return;
   const bool opposite = word == "number" && reading_.lower(at.sentence, at.word - 1) == "opposite";
   if (opposite || reading_.has("counterparts", word)) return counterparts_.resolve(at);
+  if (reading_.has("person_nouns", word)) return resolve_compatriot(at);
   if (word == "former" || word == "latter") return resolve_one_of_two(at);
   if (word == "capital") return resolve_capital(at);
   if (word == "country" || word == "nation" || word == "government" || word == "homeland")
@@ -65,6 +66,20 @@ bool Coreference::is_both(Place at) const {
   const std::string& relation = reading_.token(at.sentence, at.word).deprel;
   return reading_.lower(at.sentence, at.word) == "both" && relation != "det" &&
          !is_relation(relation, "cc") && relation != "advmod";
+}
+
+// "the American diplomat": the most prominent person of that state, or whose state is not told.
+void Coreference::resolve_compatriot(Place at) {
+  const auto state = antecedents_.modifying_state(at);
+  if (!state || !antecedents_.is_definite(at)) return;
+  const auto person_of = [&](std::optional<std::size_t> wanted) {
+    return antecedents_.most_salient(at, [&](std::size_t i) {
+      return ensemble_.figure(i).kind == Kind::person && offices_.state_of(i) == wanted;
+    });
+  };
+  auto person = person_of(state);
+  if (!person) person = person_of(std::nullopt);
+  if (person) antecedents_.denote({*person}, at, MentionType::description, "of that state");
 }
 
 // "his country", "their countries": the state of the person's office.

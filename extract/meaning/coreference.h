@@ -57,6 +57,7 @@ class Coreference {
   [[nodiscard]] bool may_denote(const Title& title) const;
   void resolve_word(Place at);
   [[nodiscard]] bool is_both(Place at) const;
+  void resolve_compatriot(Place at);
   void resolve_owned_country(Place at);
   void resolve_several(Place at);
   [[nodiscard]] std::optional<std::size_t> spoken_of_alliance() const;

@@ -63,8 +63,9 @@ std::optional<std::size_t> Counterparts::possessor(Place at) const {
 std::vector<std::size_t> Counterparts::states_before(Place at) const {
   const auto state_at = [&](int word) -> std::optional<std::size_t> {
     const auto figure = word < 0 ? std::nullopt : ensemble_.only(at.sentence, word);
-    const bool state = figure && ensemble_.figure(*figure).kind == Kind::state;
-    return state ? figure : std::nullopt;
+    if (!figure) return std::nullopt;
+    const Kind kind = ensemble_.figure(*figure).kind;
+    return kind == Kind::state || kind == Kind::place ? figure : std::nullopt;
   };
   std::vector<std::size_t> states;
   const bool number = reading_.lower(at.sentence, at.word) == "number";  // "opposite number"
@@ -138,6 +139,12 @@ std::optional<std::size_t> Counterparts::person_of_state(std::size_t state, Plac
   return found;
 }
 
+// A mayor's counterpart is of a town, a minister's of a state.
+bool Counterparts::is_alike(std::optional<std::size_t> own, std::size_t other) const {
+  const bool town = own && ensemble_.figure(*own).kind == Kind::place;
+  return town == (ensemble_.figure(other).kind == Kind::place);
+}
+
 // "his Russian counterpart", nobody named: who holds the same office there.
 void Counterparts::resolve_unnamed(Place at, std::optional<std::size_t> whose, std::size_t state) {
   const auto& held = offices_.held();
@@ -161,7 +168,7 @@ void Counterparts::give_same_office(Place at, std::optional<std::size_t> whose, 
   const auto& held = offices_.held();
   const auto own =
       std::find_if(held.begin(), held.end(), [&](const HeldTitle& h) { return whose == h.person; });
-  if (own == held.end()) return;
+  if (own == held.end() || !is_alike(own->of, state)) return;
   HeldTitle same = *own;
   const std::string_view general = reading_.lexicon.value("counterpart_offices", own->title.text);
   if (general == "none") return;

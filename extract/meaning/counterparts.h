@@ -35,6 +35,7 @@ class Counterparts {
   [[nodiscard]] std::optional<std::size_t> person_before(Place at) const;
   [[nodiscard]] std::optional<std::size_t> person_ending_at(int sentence, int end) const;
   [[nodiscard]] std::optional<std::size_t> person_of_state(std::size_t state, Place at) const;
+  [[nodiscard]] bool is_alike(std::optional<std::size_t> own, std::size_t other) const;
   void resolve_apposed(Place at, std::size_t person, std::size_t state);
   void resolve_stateless(Place at);
   void resolve_unnamed(Place at, std::optional<std::size_t> whose, std::size_t state);

@@ -8,7 +8,7 @@
 
 namespace entente {
 
-std::optional<std::size_t> Homeland::state_beside(const HeldTitle& open) const {
+std::optional<std::size_t> Homeland::state_beside(const HeldTitle& open) {
   const int sentence = open.title.sentence;
   if (reading_.lower(sentence, open.title.begin - 1) != "and") return std::nullopt;
   int last = open.title.begin - 2;
@@ -20,11 +20,48 @@ std::optional<std::size_t> Homeland::state_beside(const HeldTitle& open) const {
     const bool beside = std::any_of(mentions.begin(), mentions.end(), [&](const Mention& mention) {
       return mention.sentence == sentence && mention.end == last + 1;
     });
-    if (beside && ensemble_.figure(*other.of).kind == Kind::state &&
-        book_.standard(other.title.text) != book_.standard(open.title.text))
-      return other.of;
+    if (beside && book_.standard(other.title.text) != book_.standard(open.title.text))
+      return state_of_body(*other.of);
   }
   return std::nullopt;
+}
+
+std::optional<std::size_t> Homeland::state_of_body(std::size_t body) {
+  if (ensemble_.figure(body).kind == Kind::state) return body;
+  const Actor* actor = ensemble_.traits[body].actor;
+  const Actor* whole = actor == nullptr ? nullptr : reading_.gazetteer.by_id(actor->part_of);
+  if (whole == nullptr || whole->kind != Kind::state) return std::nullopt;
+  return ensemble_.of_actor(*whole);
+}
+
+std::optional<std::size_t> Homeland::state_led(std::size_t person) const {
+  for (const Mention& mention : ensemble_.figure(person).mentions) {
+    const int team = team_of(mention);
+    if (team == kRoot) continue;
+    std::vector<int> parts = reading_.sentence(mention.sentence).children(team);
+    parts.push_back(team);  // "US delegation" may be a name of its own
+    for (const int part : parts) {
+      const auto state = ensemble_.only(mention.sentence, part);
+      if (state && ensemble_.figure(*state).kind == Kind::state) return state;
+    }
+  }
+  return std::nullopt;
+}
+
+// The delegation that somebody is told to lead: "a team led by", "the team was led by", "and the
+// Chilean one by".
+int Homeland::team_of(const Mention& leader) const {
+  const Sentence& sentence = reading_.sentence(leader.sentence);
+  const Token& token = reading_.token(leader.sentence, leader.head);
+  if (token.head == kRoot) return kRoot;
+  const std::string above = lemma_of(reading_.token(leader.sentence, token.head));
+  if (above == "one" && preposition(sentence, leader.head) == "by") return token.head;
+  const bool led = (above == "lead" || above == "led" || above == "head") &&
+                   (token.deprel == "obl:agent" || preposition(sentence, leader.head) == "by");
+  if (!led) return kRoot;
+  return has_relation(sentence, token.head, "acl")
+             ? reading_.token(leader.sentence, token.head).head
+             : sentence.child(token.head, "nsubj:pass");
 }
 
 bool Homeland::is_elsewhere(std::size_t person, std::size_t state) const {

@@ -43,6 +43,14 @@ Result<Leader> leader_of(const JsonValue& value, const JsonSource& source) {
   return leader;
 }
 
+// "Zelensky" for "Zelenskyy" and "Zelenskiy": newspapers write the ending as they please.
+std::string with_plain_ending(const std::string& name) {
+  for (const std::string_view ending : {"yy", "iy", "yi", "ij", "ii"}) {
+    if (name.ends_with(ending)) return name.substr(0, name.size() - ending.size()) + 'y';
+  }
+  return name;
+}
+
 }  // namespace
 
 Result<Leaders> Leaders::parse(std::string_view json, std::string_view name, Leaders below) {
@@ -77,6 +85,8 @@ void Leaders::index() {
     names_[folded].push_back(i);
     const std::string family = family_of(leaders_[i], folded);
     if (family != folded) names_[family].push_back(i);
+    const std::string plain = with_plain_ending(family);
+    if (plain != family) names_[plain].push_back(i);
   }
 }
 
@@ -100,6 +110,8 @@ std::vector<const Leader*> Leaders::find(std::string_view name) const {
   const std::string folded = fold_name(without_possessive(name));
   auto entries = names_.find(fold_name(name));
   if (entries == names_.end()) entries = names_.find(folded);
+  if (entries == names_.end()) entries = names_.find(with_plain_ending(folded));
+  if (entries == names_.end()) entries = longer_name(folded);
   if (entries != names_.end()) return at(entries->second);
   // "Ibrahim Mohamed Solih" is listed as "Ibrahim Solih"
   entries = names_.find(surname_of(folded));
@@ -112,6 +124,17 @@ std::vector<const Leader*> Leaders::find(std::string_view name) const {
       found.push_back(leader);
   }
   return found;
+}
+
+// "José Raúl Mulino Quintero" of "José Raúl Mulino"; end() where it is not the only one.
+Leaders::Names::const_iterator Leaders::longer_name(const std::string& folded) const {
+  if (folded.find(' ') == folded.npos) return names_.end();
+  const std::string begin = folded + ' ';
+  const auto first = names_.lower_bound(begin);
+  if (first == names_.end() || !first->first.starts_with(begin)) return names_.end();
+  const auto next = std::next(first);
+  const bool only = next == names_.end() || !next->first.starts_with(begin);
+  return only ? first : names_.end();
 }
 
 std::vector<const Leader*> Leaders::at(const std::vector<std::size_t>& entries) const {

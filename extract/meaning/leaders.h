@@ -41,12 +41,14 @@ class Leaders {
   [[nodiscard]] const std::vector<Leader>& leaders() const { return leaders_; }
 
  private:
+  using Names = std::map<std::string, std::vector<std::size_t>, std::less<>>;
+
+  [[nodiscard]] Names::const_iterator longer_name(const std::string& folded) const;
   [[nodiscard]] std::vector<const Leader*> at(const std::vector<std::size_t>& entries) const;
   void index();
 
   std::vector<Leader> leaders_;  // sorted by time
-  std::map<std::string, std::vector<std::size_t>, std::less<>>
-      names_;  // folded full names and surnames
+  Names names_;                  // folded full names and surnames
 };
 
 }  // namespace entente

@@ -56,6 +56,7 @@ constexpr std::array kLists = {
     "self_verbs",
     "posted_roles",
     "journey_verbs",
+    "person_nouns",
     "homeward",
     "female_nouns",
     "male_nouns",

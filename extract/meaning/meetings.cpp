@@ -1,6 +1,7 @@
 #include "extract/meaning/meetings.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "extract/meaning/article_sides.h"
 #include "extract/meaning/attendance.h"
@@ -67,6 +68,7 @@ class Joiner {
   }
 
   void take(const Telling& told) {
+    if (told.hosting && take_hosts(told)) return;
     if (told.attending) return take_attending(told);
     if (told.open_sides) return take_open(told);
     if (told.repeated) return log("left out", told);
@@ -83,6 +85,27 @@ class Joiner {
     log("left out", told);
   }
 
+  // "X arrived in Oslo on Friday. His host, Y, took him to the fjord": they met there and then.
+  bool take_hosts(const Telling& told) {
+    constexpr int kReach = 2;
+    if (found_.meetings.empty()) return false;
+    const Meeting& visit = found_.meetings.back();
+    const bool near = told.sentence - visit.words.back().first <= kReach;
+    if (!near || visit.occasion != Occasion::visit || visit.status != MeetingStatus::held)
+      return false;
+    Telling whole = told;
+    whole.hosting = whole.attending = false;
+    whole.by_verb = true;
+    whole.participants = std::exchange(whole.joining, {});
+    for (const Attendance& one : visit.participants) {
+      if (context_.scene.kind(one.entity) == Kind::person) add_attendance(whole.participants, one);
+    }
+    whole.place = visit.place;
+    whole.date = visit.date;
+    take(whole);
+    return true;
+  }
+
   // "X looked on": at the occasion told last.
   void take_attending(const Telling& told) {
     constexpr int kReach = 4;
@@ -96,7 +119,7 @@ class Joiner {
     const int reach = there.size() == 1 ? kOnlyReach : kReach;
     if (there.empty() || told.sentence - there.back()->words.back().first > reach)
       return log("left out", told);
-    add(there.back()->participants, told.joining);
+    join_participants(*there.back(), told.joining);
     log("told again", told);
   }
 
@@ -248,6 +271,16 @@ class Joiner {
     meeting.status = told.status;
     meeting.vague = false;
     meeting.from_headline = told.in_headline;
+  }
+
+  // Those who come to be named replace the states they stand for.
+  void join_participants(Meeting& meeting, const std::vector<Attendance>& joining) {
+    Telling named;
+    named.participants = joining;
+    std::erase_if(meeting.participants, [&](const Attendance& one) {
+      return representation_.is_stood_for(one.entity, named);
+    });
+    add(meeting.participants, joining);
   }
 
   // Persons replace the states they stand for.

@@ -462,6 +462,7 @@ void OfficeOwners::settle_likely() {
     if (!held.of) held.of = state_through_service(held.person);
   }
   for (HeldTitle& held : book_.held()) {
+    if (is_open(held)) held.of = homeland_.state_led(held.person);
     if (is_open(held)) held.of = homeland_.state_beside(held);
   }
   for (HeldTitle& held : book_.held()) {

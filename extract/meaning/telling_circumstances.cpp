@@ -92,7 +92,11 @@ class CircumstanceReader {
           !in_.venues(word).empty() && in_.token(word).head != kRoot;
       if (!venue) continue;
       const std::string& above = in_.token(in_.token(word).head).upos;
-      if (above == "PROPN" || above == "VERB") take_venue(word);
+      const std::vector<Bearer> whose = in_.denoted(in_.token(word).head);
+      const bool guest = std::any_of(whose.begin(), whose.end(), [&](const Bearer& bearer) {
+        return in_.is_person(bearer.entity) && takes_part(bearer.entity);
+      });
+      if (above == "PROPN" || above == "VERB" || guest) take_venue(word);
       return;
     }
   }

@@ -9,8 +9,11 @@
 namespace entente {
 namespace {
 
-constexpr std::array<std::string_view, 80> kLists{"meeting_nouns",
+constexpr std::array<std::string_view, 83> kLists{"meeting_nouns",
                                                   "accompanying",
+                                                  "delegations",
+                                                  "staying_verbs",
+                                                  "stretches",
                                                   "credentials",
                                                   "following_words",
                                                   "call_nouns",

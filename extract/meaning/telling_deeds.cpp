@@ -205,6 +205,14 @@ class DeedReader {
   Telling told_;
 };
 
+// "X took part", "X participated": in what was told before.
+bool takes_part_there(const TellingSentence& in, int word) {
+  const int object = in.sentence().child(word, "obj");
+  const bool part = object != kRoot && lemma_of(in.token(object)) == "part";
+  const bool takes = lemma_of(in.token(word)) == "take" && part;
+  return (takes || lemma_of(in.token(word)) == "participate") && in.with(word, {"in"}).empty();
+}
+
 // The persons who are said to be there, whatever they did.
 void take_present(const TellingSentence& in, int word, Telling& told) {
   const Sentence& sentence = in.sentence();
@@ -214,8 +222,15 @@ void take_present(const TellingSentence& in, int word, Telling& told) {
     take_persons(in, in.agent(word), told);
   if (in.has("present_words", word) && sentence.child(word, "cop") != kRoot)
     take_persons(in, sentence.child(word, "nsubj"), told);
+  if (in.has("leading", word) && is_passive(sentence, word) &&
+      in.has("delegations", in.patient(word)))
+    take_persons(in, in.agent(word), told);  // "The Chilean team was led by X"
+  if (takes_part_there(in, word)) {
+    take_persons(in, in.agent(word), told);
+    take_beside(in, word, told);
+  }
   const int owner = sentence.child(word, "nmod:poss");
-  if (in.has("hosts", word) && owner != kRoot && lemma_of(in.token(owner)) == "their")
+  if (in.has("hosts", word) && owner != kRoot && in.token(owner).upos == "PRON")
     take_persons(in, word, told);
 }
 
@@ -235,6 +250,7 @@ std::optional<Telling> read_attending(const TellingSentence& in, int word) {
   told.joining = std::move(told.participants);
   told.participants.clear();
   told.attending = true;
+  told.hosting = in.has("hosts", word);
   return told;
 }
 

@@ -24,14 +24,16 @@ class NounReader {
     if (has_relation(sentence_, noun_, "flat") || !choose_occasion() || names_actor()) return false;
     if (is_general() || is_background() || renames_told()) return false;
     told_.plural = is_plural(noun_) || (whole() != noun_ && is_plural(whole()));
-    take_names_before();
+    if (!is_funeral()) take_names_before();
     take_phrases();
     if (is_before_press() && told_.participants.empty()) return false;
     take_carriers();
     take_events();
+    if (told_.participants.size() == 1) note_chair();
     if (told_.participants.size() < 2) take_after(in_, {"between", "with", "among"}, told_);
     if (told_.participants.size() < 2) take_speaking_sides();
     if (told_.participants.size() < 2) take_owner();
+    if (!told_.participants.empty()) take_staying();
     told_.same_people = told_.participants.empty() && held_by_the_same();
     told_.open_sides =
         told_.participants.empty() && !told_.same_people && (says_not_whose() || is_between_both());
@@ -138,6 +140,9 @@ class NounReader {
     return many && !in_.context().words.has("plural_nouns", lower(token.form));
   }
 
+  // Whose funeral it is takes no part.
+  [[nodiscard]] bool is_funeral() const { return lemma_of(in_.token(noun_)) == "funeral"; }
+
   // "the Biden-Putin meeting".
   void take_names_before() {
     std::vector<int> before;
@@ -170,6 +175,7 @@ class NounReader {
   void take_phrases() {
     for (const int word : {noun_, whole()}) {
       for (const int sides : in_.with(word, in_.context().words["with_prepositions"])) {
+        if (is_funeral() && preposition(sentence_, sides) == "of") continue;
         if (!in_.speaks_of_both(sides)) take_part(in_, sides, told_);
       }
     }
@@ -184,6 +190,22 @@ class NounReader {
         take_part(in_, sentence_.child(child, "nsubj"), told_);  // "the talks X held with"
     }
     if (in_.has("meals", noun_)) take_part(in_, in_.with(noun_, {"for"}), told_);
+    take_relative();
+  }
+
+  // "a meeting at which X handed the chair to Y".
+  void take_relative() {
+    for (const int clause : sentence_.children(noun_)) {
+      if (in_.token(clause).deprel != "acl:relcl" || !is_set_there(clause)) continue;
+      take_persons(in_, sentence_.child(clause, "nsubj"), told_);
+      for (const int word : in_.with(clause, {"to", "with"})) take_persons(in_, word, told_);
+    }
+  }
+
+  [[nodiscard]] bool is_set_there(int clause) const {
+    const std::vector<int> phrases = in_.with(clause, {"at", "during", "in"});
+    return std::any_of(phrases.begin(), phrases.end(),
+                       [&](int word) { return lemma_of(in_.token(word)) == "which"; });
   }
 
   void take_carriers() {
@@ -209,6 +231,13 @@ class NounReader {
       take_part(in_, in_.with(verb, {"from"}), told_);
     const bool audience = lemma_of(in_.token(noun_)) == "audience" || is_courtesy();
     if (audience) take_part(in_, in_.with(verb, {"to", "on"}), told_);
+  }
+
+  // "chaired consultations in Bangkok on Monday": with some who are not named.
+  void note_chair() {
+    const std::vector<int> verbs = in_.carriers(noun_);
+    const int verb = verbs.empty() ? kRoot : verbs.front();
+    told_.unnamed_others = in_.has("joining_verbs", verb) && !is_passive(sentence_, verb);
   }
 
   // A place or state that hosts is the venue, and takes no part where two others do.
@@ -279,6 +308,16 @@ class NounReader {
     return phrase && verb != kRoot && in_.token(verb).upos == "VERB" ? verb : kRoot;
   }
 
+  // "stayed on for a day of talks with X", "was in Djibouti for talks with X".
+  void take_staying() {
+    const int verb = in_.token(whole()).head;
+    if (verb == kRoot || preposition(sentence_, whole()) != "for") return;
+    const bool there =
+        sentence_.child(verb, "cop") != kRoot && preposition(sentence_, verb) == "in";
+    if (!in_.has("staying_verbs", verb) && !there) return;
+    take_persons(in_, agent_of(sentence_, verb), told_);
+  }
+
   // "In their weekly call, X and Y agreed".
   [[nodiscard]] bool is_theirs() const {
     const int owner = sentence_.child(noun_, "nmod:poss");
@@ -323,9 +362,19 @@ class NounReader {
   // "The meeting was also attended by X": besides those who are known to meet.
   void note_joining() {
     const std::vector<int> verbs = in_.carriers(noun_);
-    if (verbs.empty() || !in_.has("joining_verbs", verbs.front())) return;
+    const bool joined = !verbs.empty() && in_.has("joining_verbs", verbs.front());
+    if (!joined && !is_hosted()) return;
     told_.joining = std::move(told_.participants);
     told_.participants.clear();
+  }
+
+  // "The talks, hosted by X, lasted for hours": X alone is named.
+  [[nodiscard]] bool is_hosted() const {
+    const auto children = sentence_.children(noun_);
+    return told_.participants.size() == 1 &&
+           std::any_of(children.begin(), children.end(), [&](int child) {
+             return has_relation(sentence_, child, "acl") && in_.has("mediating", child);
+           });
   }
 
   // "the meeting", "their talks", "this visit": nothing that makes it another occasion than the one

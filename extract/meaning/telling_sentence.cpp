@@ -58,7 +58,10 @@ std::vector<Bearer> TellingSentence::leaders(int word) const {
   for (const int child : sentence_.children(word)) {
     const bool led = has_relation(sentence_, child, "acl") && has("leading", child);
     if (!led || !has("collective", word)) continue;
-    for (const int leader : with(child, {"by"})) {
+    std::vector<int> by = with(child, {"by"});
+    if (const int agent = sentence_.child(child, "obl:agent"); by.empty() && agent != kRoot)
+      by.push_back(agent);  // the parser hung "by" on the title
+    for (const int leader : by) {
       for (const Bearer& bearer : context_.scene.denoted(number_, leader)) {
         if (is_person(bearer.entity)) found.push_back(bearer);
       }
@@ -252,7 +255,9 @@ std::vector<int> TellingSentence::near(int trigger) const {
   const bool carried = head != kRoot && (has("occurring", head) || has("carrier_verbs", head) ||
                                          has("meet_verbs", head) || has("join_verbs", head) ||
                                          has_verb("called_off", head) || has_verb("wishing", head));
-  if (noun && !carried) return found;
+  const bool stays = head != kRoot && has("staying_verbs", head) &&  // "stayed in X for talks"
+                     preposition(sentence_, word) == "for";
+  if (noun && !carried && !stays) return found;
   if (noun) found.push_back(word = head);
   while (token(word).head != kRoot && has_relation(sentence_, word, "xcomp"))
     found.push_back(word = token(word).head);

@@ -45,6 +45,7 @@ class VisitReader {
     const bool visits = in_.has("visit_verbs", trigger_);
     const bool travels = in_.has("travel_verbs", trigger_) && !is_passive(sentence_, trigger_);
     const bool departs = in_.has("departing", trigger_) && !is_passive(sentence_, trigger_);
+    if (lemma_of(in_.token(trigger_)) == "spend" && !spends_time()) return {};
     const bool accompanies = in_.has("accompanying", trigger_);
     if (!visits && !travels && !departs && !accompanies && !leads_others()) return {};
     take_visitor(in_.agent(trigger_));
@@ -55,6 +56,12 @@ class VisitReader {
     if (!visits) return to(in_.with(trigger_, {"to", "in", "into", "at"}));
     const int visited = in_.patient(trigger_);
     return visited == kRoot ? std::vector<Telling>{} : to({visited});
+  }
+
+  // "spent two days in Juba".
+  [[nodiscard]] bool spends_time() const {
+    const int object = sentence_.child(trigger_, "obj");
+    return object != kRoot && in_.has("stretches", object);
   }
 
   // "is expected in Nuuk".

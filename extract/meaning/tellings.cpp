@@ -92,6 +92,7 @@ bool there_and_then(const TellingSentence& in, const Telling& told, const Tellin
 
 // Whether the word depends on the journey, but not by "which": "visited X, which hosted talks".
 bool is_led_to(const TellingSentence& in, int journey, int word) {
+  if (in.token(journey).deprel == "cop") journey = in.token(journey).head;  // "was in X for talks"
   for (int at = word; at != journey; at = in.token(at).head) {
     if (at == kRoot) return false;
     if (!has_relation(in.sentence(), at, "acl:relcl")) continue;

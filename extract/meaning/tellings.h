@@ -77,6 +77,7 @@ struct Telling {
   bool repeated = false;               // "have met five times": none of the occasions in particular
   bool same_people = false;            // "The two met again": those who met before
   bool open_sides = false;             // "Talks were held": nothing here says whose
+  bool hosting = false;                // "His host, X, ...": at the journey told before
   bool attending = false;              // only adds to the occasion told last: `joining`
   std::vector<std::string> each_date;  // "two rounds, in May and June": one occasion on each
   bool elided = false;                 // "The first took place ...": its noun was said before
@@ -89,6 +90,7 @@ struct MeetingContext {
   const Vocabulary& words;  // of meetings.json
   const Times& times;
   std::string published;  // ISO 8601 or empty
+  bool live = false;      // a live blog tells of its own day
 };
 
 // The tellings of a sentence, in order of their triggers.

@@ -331,7 +331,7 @@ class TimeReader {
       return TimeReading{year->end, season_text(year->date.year, season)};
     const bool cued = text_.is(i - 1, {"in", "during", "since", "by", "until", "over", "before",
                                        "early", "late", "mid", "of", "-"});
-    if (!cued ||
+    if (!cued || text_.describes_noun(word) ||
         (word == i && !text_.is(i - 1, {"in", "early", "late", "mid", "by", "since", "-"})))
       return std::nullopt;
     return TimeReading{word + 1, nearest_season(published_, season, text_.tense(word))};

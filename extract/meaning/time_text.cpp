@@ -151,6 +151,12 @@ bool TimeText::names_occasion(int i) const {
   return false;
 }
 
+bool TimeText::describes_noun(int i) const {
+  const Token* word = token(i);
+  const Token* next = token(i + 1);
+  return word != nullptr && next != nullptr && word->deprel == "compound" && next->upos == "NOUN";
+}
+
 // "in the 2015 Minsk Agreement": the year belongs to the name.
 bool TimeText::belongs_to_name(int i) const {
   for (int next = i + 1; next < size() && at(next).capital; ++next) {

@@ -52,6 +52,8 @@ class TimeText {
   [[nodiscard]] bool has_year_cue(int i) const;
   // "the 2018 summit" is dated by its year, "the 1987 Treaty" only named by it.
   [[nodiscard]] bool names_occasion(int i) const;
+  // "the spring meetings" are named by their season, not dated by it.
+  [[nodiscard]] bool describes_noun(int i) const;
   // "in the 2015 Minsk Agreement": the year belongs to the name.
   [[nodiscard]] bool belongs_to_name(int i) const;
 

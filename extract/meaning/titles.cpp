@@ -525,7 +525,10 @@ std::optional<Title> TitleReader::with_role(int sentence, int role) const {
 
 std::vector<Title> TitleReader::before(int sentence, int name) const {
   const int stop = honorifics_begin(reading_, sentence, name);
-  const bool comma = reading_.lower(sentence, stop - 1) == ",";
+  const std::string mark = reading_.lower(sentence, stop - 1);
+  const bool dash = mark == "\u2013" || mark == "\u2014" || mark == "--" ||
+                    (mark == "-" && !reading_.glued(sentence, stop));
+  const bool comma = mark == "," || dash;
   std::vector<Title> titles = ending_at(sentence, comma ? stop - 1 : stop);
   if (titles.empty() || !comma) return titles;
   // "King, Abbas discuss": a bare word and a comma say nothing
