@@ -51,6 +51,7 @@ class Joiner {
       Telling one = told;
       one.participants = {told.participants.front(), told.participants[i]};
       if (i - 1 < told.dates.size()) one.date = told.dates[i - 1];
+      if (i - 1 < told.places.size()) one.place = told.places[i - 1];
       take(one);
     }
   }

@@ -115,7 +115,8 @@ bool acts(const Use& use) {
   const std::string& relation = use.token(use.word).deprel;
   if (use.governor == kRoot) return false;
   if (relation == "nmod:poss")
-    return !use.governed_by("settlement_nouns") && !use.governed_by("place_heads");
+    return !use.governed_by("settlement_nouns") && !use.governed_by("place_heads") &&
+           !use.governed_by("town_offices");  // "Pristina's mayor"
   if (!use.preposition.empty()) return acts_under_preposition(use);
   if (is_relation(relation, "nsubj")) return subject_acts(use);
   if (relation == "obj" || relation == "iobj" || relation == "obl") return object_is_addressed(use);

@@ -54,8 +54,8 @@ bool NewOccasion::is_in_general(const Telling& told) const {
 
 // "X attended a meeting with his counterparts in Oslo on Monday": with some who are not named.
 bool NewOccasion::is_with_others(const Telling& told) const {
-  return told.unnamed_others && told.place && !told.date.empty() && !told.plural &&
-         context_.scene.kind(told.participants.front().entity) == Kind::person;
+  return told.unnamed_others && (told.place || told.by_video) && !told.date.empty() &&
+         !told.plural && context_.scene.kind(told.participants.front().entity) == Kind::person;
 }
 
 // "The last meeting of the group": one body that meets.

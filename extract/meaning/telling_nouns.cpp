@@ -237,7 +237,8 @@ class NounReader {
   void note_chair() {
     const std::vector<int> verbs = in_.carriers(noun_);
     const int verb = verbs.empty() ? kRoot : verbs.front();
-    told_.unnamed_others = in_.has("joining_verbs", verb) && !is_passive(sentence_, verb);
+    const bool chairs = in_.has("joining_verbs", verb) || in_.has("gather_verbs", verb);
+    told_.unnamed_others = chairs && !is_passive(sentence_, verb);
   }
 
   // A place or state that hosts is the venue, and takes no part where two others do.
@@ -299,8 +300,9 @@ class NounReader {
   [[nodiscard]] int verb_of_phrase() const {
     int word = noun_;
     const int head = in_.token(noun_).head;
-    const bool inner = told_.occasion == Occasion::call && head != kRoot &&
-                       has_relation(sentence_, noun_, "nmod") && is_noun(in_.token(head));
+    const bool aside = told_.occasion == Occasion::call || in_.has("meals", noun_);
+    const bool inner = aside && head != kRoot && has_relation(sentence_, noun_, "nmod") &&
+                       is_noun(in_.token(head));
     if (inner) word = head;
     const int verb = in_.token(word).head;
     const bool phrase =

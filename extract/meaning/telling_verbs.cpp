@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extract/meaning/attendance.h"
+#include "extract/meaning/gapped_list.h"
 
 namespace entente {
 namespace {
@@ -50,7 +51,8 @@ class VerbReader {
     take_part(in_, with_object({"with"}), told_);
     if (is_passive(sentence_, verb_)) take_part(in_, patient(), told_);
     note_distribution(in_, first, told_);
-    if (first == 1) note_dates();
+    if (first == 1 && told_.participants.size() > 1) note_gapped();
+    if (first == 1 && told_.places.empty()) note_dates();
     if (first == 1 && is_separate()) told_.distributive = true;
     if (told_.participants.size() < 2) take_persons_under(in_, agent(), told_);
     take_after(in_, {"with"}, told_);
@@ -133,6 +135,22 @@ class VerbReader {
   [[nodiscard]] bool shakes_hands() const {
     const int object = sentence_.child(verb_, "obj");
     return object != kRoot && lemma_of(in_.token(object)) == "hand";
+  }
+
+  // "met Kim in Seoul and Lee in Tokyo": each where and when it is told of him.
+  void note_gapped() {
+    const std::vector<Gapped> listed = read_gapped(in_, told_.participants[1]);
+    const bool places = std::count_if(listed.begin(), listed.end(),
+                                      [](const Gapped& one) { return one.place.has_value(); }) > 1;
+    if (!places) return;
+    told_.participants.resize(1);
+    for (const Gapped& one : listed) {
+      add_attendance(told_.participants, one.who);
+      if (told_.participants.size() == told_.places.size() + 1) continue;  // named before
+      told_.places.push_back(one.place);
+      told_.dates.push_back(one.date);
+    }
+    told_.distributive = true;
   }
 
   // "met Kim on Monday and Lee on Tuesday": two occasions.

@@ -67,7 +67,8 @@ struct Telling {
   std::size_t sides = 0;        // "trilateral": 3; 0 where it does not say
   bool another = false;         // "another meeting", "the second summit"
   std::vector<std::string>
-      dates;                  // of each participant after the first, where each has one of its own
+      dates;  // of each participant after the first, where each has one of its own
+  std::vector<std::optional<Attendance>> places;  // the same
   bool distributive = false;  // each of the later participants met the first one apart
   bool reference = false;     // speaks of an occasion as known: "the meeting"
   bool identified = false;    // "It was their second meeting": the occasion told last
