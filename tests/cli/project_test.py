@@ -14,7 +14,6 @@ import sqlite3
 import subprocess
 import sys
 import time
-import unittest
 
 from program import ARTICLES, ENTENTE, FAILED, OK, PARTIAL, STORY, USAGE, entente, main
 from projects import ProjectTest, generate_statements, with_room
@@ -116,17 +115,6 @@ class Statements(ProjectTest):
                 held |= set(more)
             if held:
                 self.assert_is_what_becomes_of(sorted(held))
-
-    def test_every_command_that_reads_statements_or_networks_reads_a_project(self):
-        files = self.statement_files(12)
-        self.add("-q", *files)
-        self.assertEqual(self.network("merge", self.project), self.network("merge", *files))
-        merged = self.folder / "merged.jsonl"
-        merged.write_bytes(b"".join(path.read_bytes() for path in files))
-        for command in (["resolve", "--json"], ["query", "MATCH (a:state)-[e]-(b) RETURN a.name, count(e) AS n ORDER BY n DESC"]):
-            told = [entente(command[0], graph, *command[1:]) for graph in (self.project, merged)]
-            self.assert_status(told[0], OK)
-            self.assertEqual(told[0].out, told[1].out)
 
     def test_a_file_of_many_articles_gives_and_takes_single_ones(self):
         articles = [generate_statements.as_lines(records) for records in generate_statements.articles(6, 3)]
