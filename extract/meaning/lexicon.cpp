@@ -49,6 +49,7 @@ constexpr std::array kLists = {
     "plural_parties",
     "speech_nouns",
     "addressed_verbs",
+    "aiming_words",
     "giving_verbs",
     "assaults",
     "general_offices",

@@ -37,10 +37,13 @@ int first_of_coordination(const Sentence& sentence, int word) {
   return word;
 }
 
-bool is_state_at(const std::vector<Candidate>& names, int sentence, int begin) {
+// Whether the capital's own state is named there: "Baku, Azerbaijan", but "under fire from Paris,
+// Mali ...".
+bool is_state_at(const std::vector<Candidate>& names, const Candidate& capital, int begin) {
   return std::any_of(names.begin(), names.end(), [&](const Candidate& c) {
-    return c.where.sentence == sentence && c.where.begin == begin && c.kind == Kind::state &&
-           c.where.type == MentionType::name;
+    return c.where.sentence == capital.where.sentence && c.where.begin == begin &&
+           c.kind == Kind::state && c.where.type == MentionType::name &&
+           (!capital.state || !c.actor || c.actor->id == capital.state->id);
   });
 }
 
@@ -49,7 +52,7 @@ bool is_called_settlement(const Use& use, const std::vector<Candidate>& names) {
   const Mention& where = use.name.where;
   const Reading& reading = use.reading;
   if (reading.lower(where.sentence, where.end) == "," &&
-      is_state_at(names, where.sentence, where.end + 1))
+      is_state_at(names, use.name, where.end + 1))
     return true;
   for (int back = 1; back <= 3; ++back) {
     if (reading.has("settlement_nouns", reading.lower(where.sentence, where.begin - back)))
@@ -90,6 +93,7 @@ bool object_is_addressed(const Use& use) {
 
 bool acts_under_preposition(const Use& use) {
   const std::string& preposition = use.preposition;
+  if (preposition == "at" && use.governed_by("aiming_words")) return true;
   if (use.reading.has("locative_prepositions", preposition)) return false;
   const bool motion = use.governed_by("motion_words");
   if (preposition == "to" || preposition == "from" || preposition == "between" ||

@@ -115,6 +115,10 @@ int organisation_end(const Reading& reading, int sentence, int begin, int end) {
   for (int word = begin + 1; word + 1 < end; ++word) {
     if (reading.lower(sentence, word) == "for" && has_portfolio(reading, sentence, word - 1))
       return word;
+    // "imposed by the European Union on Peru"
+    const bool whole_before = reading.lower(sentence, word) == "on" &&
+                              !reading.gazetteer.find(reading.text(sentence, begin, word)).empty();
+    if (whole_before) return word;
     if (reading.lower(sentence, word) != "of") continue;
     const int from = word + 1 + (reading.lower(sentence, word + 1) == "the" ? 1 : 0);
     const auto whole = known_name_at(reading, sentence, from);

@@ -227,11 +227,16 @@ int before_titled(const Reading& reading, int sentence, int begin, int end) {
 }
 
 // "Committee on International Relations and ...", "University of Tehran": where the name ends.
-int headed_end(const Reading& reading, int sentence, int head, bool complete) {
+int headed_end(const Reading& reading, int sentence, int begin, int head) {
   int end = head + 1;
   const std::string noun = reading.lower(sentence, head);
+  const bool complete = begin < head;
   if (complete && (noun == "ministry" || noun == "department" || noun == "office")) return end;
+  // "imposed by the European Union on Peru"
+  const bool known =
+      complete && !reading.gazetteer.find(reading.text(sentence, begin, end)).empty();
   while (extends_by(reading.lower(sentence, end)) && reading.capital(sentence, end + 1)) {
+    if (known && state_or_bloc(reading, reading.text(sentence, end + 1, end + 2))) break;
     if (reading.has("not_names", reading.lower(sentence, end + 1))) break;  // "on July 3"
     const int next =
         before_titled(reading, sentence, end + 2, capitals_end(reading, sentence, end + 1));
@@ -267,8 +272,7 @@ std::optional<Candidate> headed_name(const Reading& reading, int sentence, int h
   if (opens_title(reading, sentence, begin, head + 1)) return std::nullopt;
   // "the ceremony of South Korean President ...": a common noun names nothing
   if (small && begin == head && *kind == Kind::event) return std::nullopt;
-  int end =
-      small && *kind == Kind::event ? head + 1 : headed_end(reading, sentence, head, begin < head);
+  int end = small && *kind == Kind::event ? head + 1 : headed_end(reading, sentence, begin, head);
   if (*kind == Kind::agreement) end = numbered_end(reading, sentence, end);
   if (begin == head && end == head + 1) return std::nullopt;
   Candidate found;
