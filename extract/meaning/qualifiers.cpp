@@ -275,7 +275,10 @@ class Climb {
     if ((is_relation(relation, "obl") || is_relation(relation, "nmod")) &&
         stays_true(sentence_, word))
       return false;
-    if (is_relation(relation, "obj") || relation == "nsubj:pass") read_object(governor);
+    const bool object = is_relation(relation, "obj") || relation == "nsubj:pass";
+    // "may condemn the invasion": it took place
+    if (object && is_one_of(governor, words_["presupposing"])) return false;
+    if (object) read_object(governor);
     if (claimed_) read_verdict(governor);
     const std::string before = preposition(sentence_, word);
     const bool governed =
@@ -310,7 +313,8 @@ class Climb {
     if (is_one_of(verb, words_["planned"]) && !is_one_of(verb, words_["occurring"]))
       weaken(found_, Status::planned);
     if (is_one_of(verb, words_["possible"])) weaken(found_, Status::possible);
-    if (is_one_of(verb, words_["requested"])) weaken(found_, Status::requested);
+    const bool names = lemma_of(verb) == "call";  // "called the attack a crime", "called talks"
+    if (is_one_of(verb, words_["requested"]) && !names) weaken(found_, Status::requested);
   }
 
   const Sentence& sentence_;

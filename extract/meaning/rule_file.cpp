@@ -15,7 +15,7 @@ namespace {
 
 constexpr double kUsualConfidence = 0.8;
 
-constexpr std::array<std::string_view, 23> kLists{"stand_ins",
+constexpr std::array<std::string_view, 25> kLists{"stand_ins",
                                                   "saying",
                                                   "planned",
                                                   "possible",
@@ -37,7 +37,9 @@ constexpr std::array<std::string_view, 23> kLists{"stand_ins",
                                                   "irregulars",
                                                   "games",
                                                   "polls",
-                                                  "winning"};
+                                                  "winning",
+                                                  "answered",
+                                                  "presupposing"};
 
 const std::string kPathForm =
     "a path of self, agent, patient, recipient, owner, carrier, clause, adverbial, head, "
@@ -71,6 +73,7 @@ std::optional<Step> step_named(std::string_view text) {
                                                        {"particle", Kind::particle},
                                                        {"negation", Kind::negation},
                                                        {"relative", Kind::relative},
+                                                       {"auxiliary", Kind::auxiliary},
                                                        {"speaker", Kind::speaker},
                                                        {"claimant", Kind::claimant},
                                                        {"whose", Kind::whose}};

@@ -49,9 +49,26 @@ std::vector<int> children_by(const Sentence& sentence, int word,
   return found;
 }
 
+// "called the expulsion of migrants inhumane": said of the object, although the parser hung it
+// there.
+std::vector<int> late_adjectives(const Sentence& sentence, int object) {
+  std::vector<int> found = children_by(sentence, object, {"amod"});
+  std::erase_if(found, [&](int word) {
+    return word < object || at(sentence, word).xpos != "JJ" || !sentence.children(word).empty();
+  });
+  return found;
+}
+
 // What a word introduces: content clauses, infinitives, "the need for X to ...".
 std::vector<int> clauses(const Sentence& sentence, int word) {
   std::vector<int> found = children_by(sentence, word, {"ccomp", "xcomp", "csubj"});
+  for (const int child : children_by(sentence, word, {"advcl"})) {  // "gave it a day to leave"
+    if (preposition(sentence, child) == "to") found.push_back(child);
+  }
+  if (const int object = sentence.child(word, "obj"); object != kRoot) {
+    const std::vector<int> late = late_adjectives(sentence, object);
+    found.insert(found.end(), late.begin(), late.end());
+  }
   for (const int child : children_by(sentence, word, {"acl"})) {
     if (sentence.child(child, "mark") != kRoot) found.push_back(child);
   }
@@ -83,6 +100,8 @@ std::vector<int> phrases(const Sentence& sentence, int word, const WordSet& prep
   for (const int adverb : sentence.children(word)) {  // "walked away from"
     if (has_relation(sentence, adverb, "advmod")) add_below(adverb);
   }
+  // "imposed by the Union on Peru"
+  for (const int agent : under_preposition(sentence, word, {"by"})) add_below(agent);
   const int object = sentence.child(word, "obj");
   if (object == kRoot) return found;
   for (const int part : coordinated(sentence, object)) add_below(part);
@@ -148,6 +167,8 @@ std::vector<int> take(const Sentence& sentence, int word, const Step& step,
       return negations(sentence, word);
     case Step::Kind::relative:
       return children_by(sentence, word, {"acl"});
+    case Step::Kind::auxiliary:
+      return children_by(sentence, word, {"aux"});
     case Step::Kind::speaker:
     case Step::Kind::claimant:
     case Step::Kind::whose:
@@ -172,8 +193,10 @@ std::vector<int> walk(const Sentence& sentence, int from, const Path& path,
 
 bool holds(const Sentence& sentence, int trigger, const Rule& rule, const Condition& condition) {
   const std::vector<int> words = walk(sentence, trigger, condition.path, rule.carriers);
+  const auto listed = [&](int word) { return is_one_of(at(sentence, word), condition.lemmas); };
   const bool fits = std::any_of(words.begin(), words.end(), [&](int word) {
-    return condition.lemmas.empty() || is_one_of(at(sentence, word), condition.lemmas);
+    const std::vector<int> group = coordinated(sentence, word);
+    return condition.lemmas.empty() || std::any_of(group.begin(), group.end(), listed);
   });
   return fits != condition.negative;
 }
@@ -206,7 +229,7 @@ class Application {
       reason = "no object that is somebody else";
       for (const Path& object : rule.object) {
         std::vector<Bearer> objects = object.back().kind == Step::Kind::claimant
-                                          ? claimants(trigger, doers)
+                                          ? answered(trigger, doers)
                                           : bearers(rule, trigger, object, Side::object);
         if (objects.empty() && doers.size() > 1 && is_mutual(rule, trigger, object))
           objects = doers;
@@ -242,6 +265,14 @@ class Application {
       found.insert(found.end(), here.begin(), here.end());
     }
     return found;
+  }
+
+  // "denied the charge", "refused": of whoever made it. "denied them entry" answers nobody.
+  [[nodiscard]] std::vector<Bearer> answered(int trigger, const std::vector<Bearer>& doers) const {
+    const int object = sentence().child(trigger, "obj");
+    const bool answers = object == kRoot || at(sentence(), object).upos == "PRON" ||
+                         is_one_of(at(sentence(), object), scene_.words()["answered"]);
+    return answers ? claimants(trigger, doers) : std::vector<Bearer>{};
   }
 
   // Who turned last to one of `doers` or to the body of his office, a few sentences back at most:

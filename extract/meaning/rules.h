@@ -39,7 +39,8 @@ struct Step {
     claimant,
     whose,
     negation,
-    relative
+    relative,
+    auxiliary
   };
 
   Kind kind = Kind::self;

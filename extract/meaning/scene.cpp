@@ -66,7 +66,8 @@ std::vector<Bearer> Scene::whose(int sentence, int word, Side side) const {
   std::vector<Bearer> found = denoted(sentence, word);
   if (!found.empty() || word == kRoot) return found;
   for (const int part : coordinated(this->sentence(sentence), word)) {
-    const bool alone = side == Side::subject && stands_alone(sentence, part, "unofficial");
+    const bool alone = side == Side::subject && stands_alone(sentence, part, "unofficial") &&
+                       masters(this->sentence(sentence), part).empty();
     std::vector<Bearer> owned;
     collect_owners(sentence, part, kMostOwners, owned);
     for (const Bearer& one : owned) {

@@ -42,7 +42,24 @@ int by_phrase(const Sentence& sentence, int verb) {
 
 bool is_verb(const Sentence& sentence, int word) { return at(sentence, word).upos == "VERB"; }
 
-int own_subject(const Sentence& sentence, int verb) { return sentence.child(verb, "nsubj"); }
+// "LIMA - Peru has ...": the place of a dateline, which looks like a subject.
+bool is_dateline(const Sentence& sentence, int subject, int next) {
+  static const WordSet kDashes{"-", "--", "–", "—"};
+  if (subject != 0) return false;
+  for (int word = 1; word < next; ++word) {
+    if (kDashes.contains(at(sentence, word).form)) return true;
+  }
+  return false;
+}
+
+int own_subject(const Sentence& sentence, int verb) {
+  const int first = sentence.child(verb, "nsubj");
+  for (const int child : sentence.children(verb)) {
+    if (child > first && first != kRoot && has_relation(sentence, child, "nsubj"))
+      return is_dateline(sentence, first, child) ? child : first;
+  }
+  return first;
+}
 
 // "NATO's commander, General X, met ...": a subject that the parser took for an adverbial without a
 // preposition.
@@ -62,6 +79,14 @@ int whom_for(const Sentence& sentence, int verb) {
   const int head = at(sentence, verb).head;
   if (head == kRoot || !is_relation(at(sentence, verb).deprel, "advcl")) return kRoot;
   if (!kAbout.contains(preposition(sentence, verb)) || is_passive(sentence, head)) return kRoot;
+  // "imposed sanctions on Oman for shipping arms"
+  for (const int noun : {sentence.child(head, "obj"), head}) {
+    const std::vector<int> hit = noun == kRoot
+                                     ? std::vector<int>{}
+                                     : under_preposition(sentence, noun, {"on", "against", "upon"});
+    if (!hit.empty() && hit.front() < verb && at(sentence, hit.front()).upos != "NUM")
+      return hit.front();
+  }
   for (const std::string_view relation : {"obj", "iobj"}) {
     const int object = sentence.child(head, relation);
     if (object != kRoot && object < verb) return object;
@@ -80,6 +105,16 @@ int addressee(const Sentence& sentence, int verb) {
   if (!is_one_of(at(sentence, head), kAddressing)) return kRoot;
   const std::vector<int> found = under_preposition(sentence, head, {"on", "upon", "to", "with"});
   return found.empty() || found.front() >= verb ? kRoot : found.front();
+}
+
+// "sent its envoy to plead with ...": who is sent is to do it.
+int sent_person(const Sentence& sentence, int verb) {
+  static const WordSet kSending{"send", "dispatch", "deploy", "task", "despatch"};
+  const int head = at(sentence, verb).head;
+  const bool purpose = head != kRoot && is_relation(at(sentence, verb).deprel, "advcl") &&
+                       preposition(sentence, verb) == "to";
+  if (!purpose || !is_one_of(at(sentence, head), kSending)) return kRoot;
+  return patient_of(sentence, head);
 }
 
 // "issued a statement condemning ...", "signed a letter calling on ...": the verb of who speaks in
@@ -112,6 +147,7 @@ int subject_of(const Sentence& sentence, int verb, int steps = 0) {
     return issuer == kRoot ? head : subject_of(sentence, issuer, steps + 1);
   }
   if (const int whom = addressee(sentence, verb); whom != kRoot) return whom;
+  if (const int sent = sent_person(sentence, verb); sent != kRoot) return sent;
   if (is_relation(relation, "xcomp")) {
     static const WordSet kOwnPromises{"promise", "vow", "pledge", "threaten", "swear"};
     if (is_one_of(at(sentence, head), kOwnPromises)) return subject_of(sentence, head, steps + 1);
@@ -121,22 +157,40 @@ int subject_of(const Sentence& sentence, int verb, int steps = 0) {
     return subject_of(sentence, head, steps + 1);
   }
   if (const int blamed = whom_for(sentence, verb); blamed != kRoot) return blamed;
+  // "Mali, both run by soldiers and ..."
+  if (relation == "parataxis" && at(sentence, head).upos == "PROPN" &&
+      !has_relation(sentence, head, "root"))
+    return head;
   const bool shares = is_relation(relation, "conj") || is_relation(relation, "advcl") ||
                       is_relation(relation, "parataxis");
   return shares ? subject_of(sentence, head, steps + 1) : kRoot;
 }
 
-// "condemned and rejected the plan": one object for both.
+// "condemned and rejected the plan", "Peru condemned and Chile welcomed the plan": one object for
+// both.
 int shared_object(const Sentence& sentence, int verb) {
+  constexpr int kClose = 3;       // words: "condemned and again rejected"
+  constexpr int kNewSubject = 6;  // "condemned and the United Arab Emirates welcomed"
   for (const int child : sentence.children(verb)) {
     if (!has_relation(sentence, child, "conj") || !is_verb(sentence, child)) continue;
-    if (own_subject(sentence, child) == kRoot && child - verb <= 3)
+    const int subject = own_subject(sentence, child);
+    const bool bare = subject != kRoot && at(sentence, verb + 1).deprel == "cc";
+    if (child - verb <= (bare ? kNewSubject : kClose) && (bare || subject == kRoot))
       return sentence.child(child, "obj");
   }
   const int head = at(sentence, verb).head;
   if (head == kRoot || !has_relation(sentence, verb, "conj")) return kRoot;
   const int object = sentence.child(head, "obj");
   return object > verb ? object : kRoot;
+}
+
+// "called in the ambassador": an object that the parser took for what somebody is called.
+int object_of_particle(const Sentence& sentence, int verb) {
+  if (sentence.child(verb, "compound:prt") == kRoot) return kRoot;
+  const int noun = sentence.child(verb, "xcomp");
+  const bool bare = noun != kRoot && at(sentence, noun).upos == "NOUN" &&
+                    sentence.child(noun, "mark") == kRoot && sentence.child(noun, "case") == kRoot;
+  return bare ? noun : kRoot;
 }
 
 // "received at his office President X": an object that the parser took for an adverbial without a
@@ -148,6 +202,47 @@ int bare_phrase(const Sentence& sentence, int verb) {
     if (late && preposition(sentence, child).empty()) return child;
   }
   return kRoot;
+}
+
+// "Peru eased by a month the ban": what follows a verb without auxiliary is its object, whatever
+// the parser says.
+int late_object(const Sentence& sentence, int verb) {
+  if (sentence.child(verb, "aux:pass") != kRoot) return kRoot;
+  int early = kRoot;
+  int late = kRoot;
+  for (const int child : sentence.children(verb)) {
+    if (at(sentence, child).deprel == "nsubj:pass") (child < verb ? early : late) = child;
+  }
+  return early == kRoot ? kRoot : late;
+}
+
+// "to Port Sudan", whose words the parser hung side by side: the last of them.
+int end_of_name(const Sentence& sentence, int word) {
+  const auto size = static_cast<int>(sentence.tokens.size());
+  const auto goes_on = [&](int next) {
+    const Token& token = at(sentence, word);
+    const Token& other = at(sentence, next);
+    return token.upos == "PROPN" && other.upos == "PROPN" && token.head == other.head &&
+           token.deprel == other.deprel && token.head != kRoot && token.head < word;
+  };
+  while (word + 1 < size && goes_on(word + 1)) ++word;
+  return word;
+}
+
+// The preposition among the children of `holder` that stands before `word`.
+std::string preposition_of(const Sentence& sentence, int holder, int word) {
+  for (const int child : sentence.children(holder)) {
+    if (child > word) break;
+    if (!has_relation(sentence, child, "case") && !has_relation(sentence, child, "mark")) continue;
+    std::string phrase = lower(at(sentence, child).form);
+    for (const int fixed : sentence.children(child)) {
+      if (fixed > child && has_relation(sentence, fixed, "fixed"))
+        phrase += ' ' + lower(at(sentence, fixed).form);
+    }
+    if (phrase == "out" && lower(at(sentence, child + 1).form) == "of") phrase += " of";
+    if (phrase != "'s" && phrase != "’s") return phrase;
+  }
+  return {};
 }
 
 void append(std::vector<int>& to, const std::vector<int>& from) {
@@ -164,18 +259,56 @@ std::vector<int> children_by(const Sentence& sentence, int word, std::string_vie
   return found;
 }
 
-// "a truce proposed by Kenya", "claims made by Pristina": who has brought the noun about.
-void append_makers(const Sentence& sentence, int noun, std::vector<int>& found) {
+bool brings_about(const Token& verb) {
   static const WordSet kMaking{"adopt",    "announce", "approve", "commit",  "conduct", "draft",
                                "draw",     "enact",    "give",    "impose",  "issue",   "launch",
                                "level",    "levy",     "make",    "mount",   "offer",   "organise",
                                "organize", "pass",     "present", "propose", "publish", "put",
                                "raise",    "send",     "set",     "stage",   "submit",  "table",
                                "tender",   "unveil",   "voice",   "wage",    "write"};
+  return is_one_of(verb, kMaking);
+}
+
+// "Kenya shut its market, a move that ...": the verb that the noun sums up; kRoot if it does not.
+int summed_up(const Sentence& sentence, int noun) {
+  static const WordSet kSums{"act", "decision", "gesture", "measure", "move", "step"};
+  const bool apart = has_relation(sentence, noun, "appos") ||
+                     has_relation(sentence, noun, "parataxis") ||
+                     at(sentence, noun).deprel == "obl:unmarked";
+  const int head = at(sentence, noun).head;
+  if (!apart || head > noun || !is_one_of(at(sentence, noun), kSums)) return kRoot;
+  const int verb = clause_of(sentence, head);
+  return is_verb(sentence, verb) ? verb : kRoot;
+}
+
+// "a truce proposed by Kenya", "Kenya adopted a law": who has brought the noun about.
+void append_makers(const Sentence& sentence, int noun, std::vector<int>& found) {
+  if (const int sum = summed_up(sentence, noun); sum != kRoot) {
+    const bool infinitive = has_relation(sentence, sum, "xcomp");
+    const int deed = infinitive ? at(sentence, sum).head : sum;
+    if (const int doer = subject_of(sentence, deed); doer != kRoot) append(found, {doer});
+  }
   for (const int child : sentence.children(noun)) {
     if (!has_relation(sentence, child, "acl") || at(sentence, child).xpos != "VBN") continue;
     const int maker = by_phrase(sentence, child);
-    if (maker != kRoot && is_one_of(at(sentence, child), kMaking)) append(found, {maker});
+    if (maker != kRoot && brings_about(at(sentence, child))) append(found, {maker});
+  }
+  const int verb = at(sentence, noun).head;
+  if (!has_relation(sentence, noun, "obj") || !brings_about(at(sentence, verb))) return;
+  if (const int maker = subject_of(sentence, verb); maker != kRoot) append(found, {maker});
+}
+
+// "refugees fleeing Mali", "people who fled the war in Mali": where they belong.
+void append_origins(const Sentence& sentence, int noun, std::vector<int>& found) {
+  static const WordSet kFleeing{"escape", "flee"};
+  for (const int child : sentence.children(noun)) {
+    if (!has_relation(sentence, child, "acl") || !is_one_of(at(sentence, child), kFleeing))
+      continue;
+    const int danger = sentence.child(child, "obj");
+    append(found, under_preposition(sentence, child, {"from", "in"}));
+    if (danger == kRoot) continue;
+    append(found, {danger});
+    append(found, under_preposition(sentence, danger, {"in"}));
   }
 }
 
@@ -191,18 +324,9 @@ bool has_relation(const Sentence& sentence, int word, std::string_view base) {
 }
 
 std::string preposition(const Sentence& sentence, int word) {
-  for (const int child : sentence.children(word)) {
-    if (child > word) break;
-    if (!has_relation(sentence, child, "case") && !has_relation(sentence, child, "mark")) continue;
-    std::string phrase = lower(at(sentence, child).form);
-    for (const int fixed : sentence.children(child)) {
-      if (fixed > child && has_relation(sentence, fixed, "fixed"))
-        phrase += ' ' + lower(at(sentence, fixed).form);
-    }
-    if (phrase == "out" && lower(at(sentence, child + 1).form) == "of") phrase += " of";
-    if (phrase != "'s" && phrase != "’s") return phrase;
-  }
-  return {};
+  const std::string own = preposition_of(sentence, word, word);
+  const int last = own.empty() ? end_of_name(sentence, word) : word;
+  return last == word ? own : preposition_of(sentence, last, word);
 }
 
 std::vector<int> under_preposition(const Sentence& sentence, int word,
@@ -210,15 +334,21 @@ std::vector<int> under_preposition(const Sentence& sentence, int word,
   static constexpr std::array<std::string_view, 4> kRelations{"obl", "nmod", "advcl", "acl"};
   std::vector<int> found;
   for (const int child : sentence.children(word)) {
+    const std::string& tag = at(sentence, child).upos;
+    const bool phrase = (tag == "NOUN" || tag == "PROPN") && sentence.child(child, "case") != kRoot;
     const bool fits = std::any_of(kRelations.begin(), kRelations.end(), [&](std::string_view base) {
       return has_relation(sentence, child, base);
     });
-    if (fits && prepositions.contains(preposition(sentence, child))) found.push_back(child);
+    // the parser takes "called on the army" for "called it a disgrace"
+    const bool mistaken = phrase && has_relation(sentence, child, "xcomp");
+    if ((fits || mistaken) && prepositions.contains(preposition(sentence, child)))
+      found.push_back(child);
   }
   return found;
 }
 
 bool is_passive(const Sentence& sentence, int verb) {
+  if (late_object(sentence, verb) != kRoot) return false;
   for (const int child : sentence.children(verb)) {
     const std::string& relation = at(sentence, child).deprel;
     if (relation == "nsubj:pass" || relation == "aux:pass") return true;
@@ -228,6 +358,9 @@ bool is_passive(const Sentence& sentence, int verb) {
   if (is_relation(token.deprel, "acl") || is_relation(token.deprel, "advcl"))
     return sentence.child(verb, "obj") == kRoot;
   if (!is_relation(token.deprel, "conj") || token.head == kRoot) return false;
+  // "both run by soldiers and suspended from the union"
+  if (own_subject(sentence, verb) == kRoot && sentence.child(token.head, "obl:agent") != kRoot)
+    return true;
   return own_subject(sentence, verb) == kRoot && is_passive(sentence, token.head);
 }
 
@@ -241,11 +374,13 @@ int agent_of(const Sentence& sentence, int verb) {
 
 int patient_of(const Sentence& sentence, int verb) {
   if (is_passive(sentence, verb)) return subject_of(sentence, verb);
+  if (const int late = late_object(sentence, verb); late != kRoot) return late;
   if (const int object = sentence.child(verb, "obj"); object != kRoot)
     return antecedent(sentence, object);
   if (const int indirect = sentence.child(verb, "iobj"); indirect != kRoot)
     return antecedent(sentence, indirect);
   if (const int shared = shared_object(sentence, verb); shared != kRoot) return shared;
+  if (const int called = object_of_particle(sentence, verb); called != kRoot) return called;
   return bare_phrase(sentence, verb);
 }
 
@@ -279,15 +414,29 @@ std::vector<int> name_group(const Sentence& sentence, int word) {
 
 std::vector<int> owners(const Sentence& sentence, int noun) {
   std::vector<int> found = children_by(sentence, noun, "nmod:poss");
+  const bool possessed = !found.empty();
   append(found, children_by(sentence, noun, "amod"));
   append(found, children_by(sentence, noun, "compound"));
   for (const int child : sentence.children(noun)) {
     const bool plain = at(sentence, child).deprel == "nmod";
     const std::string before = plain ? preposition(sentence, child) : std::string{};
-    if (plain && (before.empty() || before == "of" || before == "from" || before == "by"))
+    const bool owning = before == "of" && !possessed;  // not in "Peru's invasion of Chile"
+    if (plain && (before.empty() || owning || before == "from" || before == "by"))
       append(found, {child});
   }
   append_makers(sentence, noun, found);
+  append_origins(sentence, noun, found);
+  append(found, masters(sentence, noun));
+  return found;
+}
+
+std::vector<int> masters(const Sentence& sentence, int noun) {
+  static const WordSet kServing{"act", "fight", "operate", "serve", "spy", "work"};
+  std::vector<int> found;
+  for (const int child : sentence.children(noun)) {
+    if (has_relation(sentence, child, "acl") && is_one_of(at(sentence, child), kServing))
+      append(found, under_preposition(sentence, child, {"for", "on behalf of"}));
+  }
   return found;
 }
 

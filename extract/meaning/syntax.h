@@ -23,7 +23,8 @@ using WordSet = std::set<std::string, std::less<>>;
 // of"); empty if none.
 [[nodiscard]] std::string preposition(const Sentence& sentence, int word);
 
-// Dependents of `word` (obl, nmod, advcl, acl) that one of these prepositions introduces.
+// Dependents of `word` (obl, nmod, advcl, acl; nouns also xcomp) that one of these prepositions
+// introduces.
 [[nodiscard]] std::vector<int> under_preposition(const Sentence& sentence, int word,
                                                  const WordSet& prepositions);
 
@@ -48,9 +49,12 @@ using WordSet = std::set<std::string, std::less<>>;
 // apposition.
 [[nodiscard]] std::vector<int> name_group(const Sentence& sentence, int word);
 
-// What a noun belongs to or is of: possessors, adjectives, compounds, "of" and "from" phrases, in
-// that order.
+// What a noun belongs to or is of: possessors, adjectives, compounds, "of" and "from" phrases, who
+// made it, whom people flee, whom they serve, in that order.
 [[nodiscard]] std::vector<int> owners(const Sentence& sentence, int noun);
+
+// "hackers working for Peru": in whose service people act.
+[[nodiscard]] std::vector<int> masters(const Sentence& sentence, int noun);
 
 // "ten days of exercises", "a series of attacks": the noun that counts or portions `noun`, else
 // `noun` itself.
