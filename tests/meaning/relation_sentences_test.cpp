@@ -411,6 +411,78 @@ TEST_CASE("sentences tell of membership and chairs") {
   check(kSayings);
 }
 
+TEST_CASE("sentences tell of deeds through their makers, masters and frames") {
+  constexpr Saying kSayings[] = {
+      {"Sanctions imposed by the European Union on Belarus have cut its exports by half.",
+       "European Union sanctioned Belarus"},
+      {"The African Union called on Chad's army and the Rapid Support Forces to halt the fighting.",
+       "African Union urged Rapid Support Forces"},
+      {"Brazil condemned and Argentina welcomed the Israeli decision.",
+       "Brazil criticised Israel; Argentina praised Israel"},
+      {"Hackers working for North Korea broke into the servers of a South Korean court.",
+       "North Korea seized South Korea"},
+      {"UNICEF delivered 40 tonnes of medicine to Port Sudan.", "UNICEF aided Port Sudan"},
+      {"The Taliban called Iran's expulsion of Afghan migrants inhumane.",
+       "Taliban criticised Iran; Iran sanctioned Afghanistan"},
+      {"Gabon will give tents to refugees fleeing the war in Cameroon.",
+       "Gabon aided Cameroon planned"},
+      {"GENEVA, Oct 27 - Chad and Sudan have buried a long border dispute.",
+       "Chad agreed_with Sudan; Sudan agreed_with Chad"},
+      {"Georgia adopted a law that was denounced by the European Union.",
+       "European Union criticised Georgia"},
+      {"Oman shut its airspace, a move criticised by Iran.", "Iran criticised Oman"},
+      {"Canada sent its envoy to plead with Haiti.", "Canada urged Haiti planned"},
+      {"The United States imposed sanctions on Emirati firms for shipping arms to Chad.",
+       "United States sanctioned United Arab Emirates"},
+      {"Mali and Burkina Faso, both run by soldiers and both suspended from ECOWAS, stayed away.",
+       "Economic Community of West African States sanctioned Mali; "
+       "Economic Community of West African States sanctioned Burkina Faso"},
+      {"Bolivia's government called in the Argentine ambassador to protest over the remarks.",
+       "Bolivia summoned Argentina"},
+      {"Colombia on Monday pointed the finger at Caracas.", "Colombia accused Venezuela"},
+      {"Colombia and Venezuela reopened their border.",
+       "Colombia conceded Venezuela; Venezuela conceded Colombia"},
+      {"Nigeria will withdraw its soldiers unless Chad arranges a ceasefire.",
+       "Nigeria threatened Chad"},
+      {"Under fire from Washington, Rwanda denied backing the rebels.",
+       "United States criticised Rwanda"},
+      {"Under pressure from India, Sri Lanka turned the ship away.", "India urged Sri Lanka"},
+      {"Serbia put its army on alert along the border with Kosovo.", "Serbia mobilised Kosovo"},
+      {"The Dominican Republic ordered the closure of its border with Haiti.",
+       "Dominican Republic sanctioned Haiti"},
+  };
+  check(kSayings);
+}
+
+void check_absent(const std::map<std::string, std::string>& sayings) {
+  if (!shipped_extractor()) return;
+  for (const auto& [text, unwanted] : sayings) {
+    CAPTURE(text);
+    const std::vector<std::string> found = ties_in(text.c_str());
+    for (const std::string& tie : ties_of(unwanted)) {
+      CAPTURE(tie);
+      CHECK_FALSE(holds(found, tie));
+    }
+  }
+}
+
+TEST_CASE("sentences do not tell of what only looks like a deed") {
+  check_absent({
+      {"Eni and Sonatrach struck a deal in Algiers.", "Eni attacked Algiers"},
+      {"Iran seized a tanker in the Gulf of Oman.", "Iran seized Gulf of Oman"},
+      {"Greece complained to the European Commission about Albania.",
+       "Greece criticised European Commission"},
+      {"The United States imposed sanctions on Emirati firms for shipping arms to Chad.",
+       "United States aided Chad"},
+      {"Frontex has been criticised by Amnesty International for ignoring pushbacks.",
+       "Frontex rejected Amnesty International"},
+      {"Egypt is mediating between Hamas and Israel, with help from Qatar.",
+       "Egypt negotiated_with Qatar"},
+      {"Serbia would never agree to Kosovo's membership of the United Nations.",
+       "Serbia agreed_with United Nations not"},
+  });
+}
+
 // Nothing that is planned, possible, asked for, denied or over stands there as a plain fact.
 TEST_CASE("sentences qualify what they tell") {
   constexpr Saying kSayings[] = {
@@ -447,6 +519,7 @@ TEST_CASE("sentences qualify what they tell") {
       {"Sri Lanka hopes that India will help Nepal.",
        "Sri Lanka urged India; India aided Nepal possible"},
       {"Bulgaria voted to suspend cooperation with Serbia.", "Bulgaria sanctioned Serbia possible"},
+      {"Japan would not recognise the annexation of Crimea by Russia.", "Russia seized Crimea"},
   };
   check(kSayings);
   if (!shipped_extractor()) return;
