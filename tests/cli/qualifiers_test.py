@@ -56,7 +56,7 @@ CASES = {
         ("South Korea is ready to support Poland.", ["South Korea supported Poland: planned"]),
         ("Poland will condemn Russia and thank Canada.",
          ["Poland criticised Russia: planned", "Poland praised Canada: planned"]),
-        ("Unless Mali apologises, France will sanction Mali.", ["France sanctioned Mali: planned"]),
+        ("Unless Mali apologises, France will sanction Mali.", ["France sanctioned Mali: planned", "France threatened Mali"]),
     ],
     "possibilities": [
         ("Ecuador may sanction Venezuela.", ["Ecuador sanctioned Venezuela: possible"]),
