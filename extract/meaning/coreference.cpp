@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extract/meaning/ownership.h"
 #include "extract/meaning/syntax.h"
 
 namespace entente {

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "extract/meaning/ownership.h"
 #include "extract/meaning/relations.h"
 #include "extract/meaning/syntax.h"
 

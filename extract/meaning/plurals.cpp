@@ -4,6 +4,7 @@
 #include <map>
 #include <tuple>
 
+#include "extract/meaning/ownership.h"
 #include "extract/meaning/syntax.h"
 
 namespace entente {

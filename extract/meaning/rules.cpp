@@ -4,6 +4,8 @@
 #include <set>
 #include <tuple>
 
+#include "extract/meaning/ownership.h"
+
 namespace entente {
 namespace {
 
@@ -35,18 +37,6 @@ std::vector<int> carriers_of(const Sentence& sentence, int noun, const WordSet& 
 
 std::vector<int> some(int word) {
   return word == kRoot ? std::vector<int>{} : std::vector<int>{word};
-}
-
-std::vector<int> children_by(const Sentence& sentence, int word,
-                             std::initializer_list<std::string_view> relations) {
-  std::vector<int> found;
-  for (const int child : sentence.children(word)) {
-    const bool fits = std::any_of(relations.begin(), relations.end(), [&](std::string_view base) {
-      return has_relation(sentence, child, base);
-    });
-    if (fits) found.push_back(child);
-  }
-  return found;
 }
 
 // "called the expulsion of migrants inhumane": said of the object, although the parser hung it
@@ -364,6 +354,8 @@ class Application {
     made.trigger = trigger;
     made.qualifiers = qualifiers(rule, trigger);
     made.attributed_to = attribution(trigger, subject.entity);
+    if (!scene_.speaker(number_, trigger) && is_charge(trigger))
+      made.qualifiers.status = std::max(made.qualifiers.status, Status::possible);
     made.rule = rule.id;
     made.confidence = rule.confidence;
     return keep(std::move(made));
@@ -386,6 +378,16 @@ class Application {
     if (rule.negated) read.negated = !read.negated;
     if (rule.status) read.status = *rule.status;
     return read;
+  }
+
+  // "farmers accused Peru of aiding Chile": what is alleged, here by nobody with a name.
+  [[nodiscard]] bool is_charge(int trigger) const {
+    const int clause = clause_of(sentence(), trigger);
+    const int head = at(sentence(), clause).head;
+    const std::string mark = preposition(sentence(), clause);
+    return head != kRoot && has_relation(sentence(), clause, "advcl") &&
+           (mark == "of" || mark == "for") &&
+           is_one_of(at(sentence(), head), scene_.words()["accusing"]);
   }
 
   // A speaker's own act is not attributed to the speaker.

@@ -4,6 +4,7 @@
 #include <sstream>
 
 #include "extract/language/characters.h"
+#include "extract/meaning/ownership.h"
 #include "extract/meaning/syntax.h"
 
 namespace entente {

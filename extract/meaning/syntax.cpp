@@ -251,67 +251,6 @@ void append(std::vector<int>& to, const std::vector<int>& from) {
   }
 }
 
-std::vector<int> children_by(const Sentence& sentence, int word, std::string_view relation) {
-  std::vector<int> found;
-  for (const int child : sentence.children(word)) {
-    if (has_relation(sentence, child, relation)) found.push_back(child);
-  }
-  return found;
-}
-
-bool brings_about(const Token& verb) {
-  static const WordSet kMaking{"adopt",    "announce", "approve", "commit",  "conduct", "draft",
-                               "draw",     "enact",    "give",    "impose",  "issue",   "launch",
-                               "level",    "levy",     "make",    "mount",   "offer",   "organise",
-                               "organize", "pass",     "present", "propose", "publish", "put",
-                               "raise",    "send",     "set",     "stage",   "submit",  "table",
-                               "tender",   "unveil",   "voice",   "wage",    "write"};
-  return is_one_of(verb, kMaking);
-}
-
-// "Kenya shut its market, a move that ...": the verb that the noun sums up; kRoot if it does not.
-int summed_up(const Sentence& sentence, int noun) {
-  static const WordSet kSums{"act", "decision", "gesture", "measure", "move", "step"};
-  const bool apart = has_relation(sentence, noun, "appos") ||
-                     has_relation(sentence, noun, "parataxis") ||
-                     at(sentence, noun).deprel == "obl:unmarked";
-  const int head = at(sentence, noun).head;
-  if (!apart || head > noun || !is_one_of(at(sentence, noun), kSums)) return kRoot;
-  const int verb = clause_of(sentence, head);
-  return is_verb(sentence, verb) ? verb : kRoot;
-}
-
-// "a truce proposed by Kenya", "Kenya adopted a law": who has brought the noun about.
-void append_makers(const Sentence& sentence, int noun, std::vector<int>& found) {
-  if (const int sum = summed_up(sentence, noun); sum != kRoot) {
-    const bool infinitive = has_relation(sentence, sum, "xcomp");
-    const int deed = infinitive ? at(sentence, sum).head : sum;
-    if (const int doer = subject_of(sentence, deed); doer != kRoot) append(found, {doer});
-  }
-  for (const int child : sentence.children(noun)) {
-    if (!has_relation(sentence, child, "acl") || at(sentence, child).xpos != "VBN") continue;
-    const int maker = by_phrase(sentence, child);
-    if (maker != kRoot && brings_about(at(sentence, child))) append(found, {maker});
-  }
-  const int verb = at(sentence, noun).head;
-  if (!has_relation(sentence, noun, "obj") || !brings_about(at(sentence, verb))) return;
-  if (const int maker = subject_of(sentence, verb); maker != kRoot) append(found, {maker});
-}
-
-// "refugees fleeing Mali", "people who fled the war in Mali": where they belong.
-void append_origins(const Sentence& sentence, int noun, std::vector<int>& found) {
-  static const WordSet kFleeing{"escape", "flee"};
-  for (const int child : sentence.children(noun)) {
-    if (!has_relation(sentence, child, "acl") || !is_one_of(at(sentence, child), kFleeing))
-      continue;
-    const int danger = sentence.child(child, "obj");
-    append(found, under_preposition(sentence, child, {"from", "in"}));
-    if (danger == kRoot) continue;
-    append(found, {danger});
-    append(found, under_preposition(sentence, danger, {"in"}));
-  }
-}
-
 }  // namespace
 
 bool is_relation(std::string_view relation, std::string_view base) {
@@ -321,6 +260,17 @@ bool is_relation(std::string_view relation, std::string_view base) {
 
 bool has_relation(const Sentence& sentence, int word, std::string_view base) {
   return is_relation(at(sentence, word).deprel, base);
+}
+
+std::vector<int> children_by(const Sentence& sentence, int word,
+                             std::initializer_list<std::string_view> relations) {
+  std::vector<int> found;
+  for (const std::string_view relation : relations) {
+    for (const int child : sentence.children(word)) {
+      if (has_relation(sentence, child, relation)) found.push_back(child);
+    }
+  }
+  return found;
 }
 
 std::string preposition(const Sentence& sentence, int word) {
@@ -396,7 +346,7 @@ int antecedent(const Sentence& sentence, int word) {
 std::vector<int> coordinated(const Sentence& sentence, int word) {
   std::vector<int> words{word};
   for (std::size_t i = 0; i < words.size(); ++i) {
-    append(words, children_by(sentence, words[i], "conj"));
+    append(words, children_by(sentence, words[i], {"conj"}));
   }
   std::sort(words.begin(), words.end());
   return words;
@@ -405,52 +355,9 @@ std::vector<int> coordinated(const Sentence& sentence, int word) {
 std::vector<int> name_group(const Sentence& sentence, int word) {
   std::vector<int> group{word};
   for (std::size_t i = 0; i < group.size(); ++i) {
-    append(group, children_by(sentence, group[i], "flat"));
-    append(group, children_by(sentence, group[i], "nmod:desc"));
-    append(group, children_by(sentence, group[i], "appos"));
+    append(group, children_by(sentence, group[i], {"flat", "nmod:desc", "appos"}));
   }
   return group;
-}
-
-std::vector<int> owners(const Sentence& sentence, int noun) {
-  std::vector<int> found = children_by(sentence, noun, "nmod:poss");
-  const bool possessed = !found.empty();
-  append(found, children_by(sentence, noun, "amod"));
-  append(found, children_by(sentence, noun, "compound"));
-  for (const int child : sentence.children(noun)) {
-    const bool plain = at(sentence, child).deprel == "nmod";
-    const std::string before = plain ? preposition(sentence, child) : std::string{};
-    const bool owning = before == "of" && !possessed;  // not in "Peru's invasion of Chile"
-    if (plain && (before.empty() || owning || before == "from" || before == "by"))
-      append(found, {child});
-  }
-  append_makers(sentence, noun, found);
-  append_origins(sentence, noun, found);
-  append(found, masters(sentence, noun));
-  return found;
-}
-
-std::vector<int> masters(const Sentence& sentence, int noun) {
-  static const WordSet kServing{"act", "fight", "operate", "serve", "spy", "work"};
-  std::vector<int> found;
-  for (const int child : sentence.children(noun)) {
-    if (has_relation(sentence, child, "acl") && is_one_of(at(sentence, child), kServing))
-      append(found, under_preposition(sentence, child, {"for", "on behalf of"}));
-  }
-  return found;
-}
-
-int portion_of(const Sentence& sentence, int noun) {
-  static const WordSet kPortions{
-      "array",  "barrage", "batch",    "bout",   "campaign", "couple", "day",    "dozen",
-      "flurry", "form",    "host",     "hour",   "hundred",  "kind",   "litany", "lot",
-      "month",  "number",  "package",  "pair",   "part",     "plenty", "raft",   "range",
-      "round",  "scores",  "sequence", "series", "set",      "slew",   "sort",   "spate",
-      "spell",  "string",  "thousand", "type",   "volley",   "wave",   "week",   "year"};
-  const int head = at(sentence, noun).head;
-  const bool counted =
-      head != kRoot && has_relation(sentence, noun, "nmod") && preposition(sentence, noun) == "of";
-  return counted && is_one_of(at(sentence, head), kPortions) ? head : noun;
 }
 
 int clause_of(const Sentence& sentence, int word) {

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <initializer_list>
 #include <set>
 #include <string>
 #include <string_view>
@@ -18,6 +19,10 @@ using WordSet = std::set<std::string, std::less<>>;
 [[nodiscard]] bool is_relation(std::string_view relation, std::string_view base);
 
 [[nodiscard]] bool has_relation(const Sentence& sentence, int word, std::string_view base);
+
+// The dependents with one of these relations (or subtypes), relation by relation.
+[[nodiscard]] std::vector<int> children_by(const Sentence& sentence, int word,
+                                           std::initializer_list<std::string_view> relations);
 
 // The preposition that introduces a word, lower case, fixed ones joined by blanks ("in support
 // of"); empty if none.
@@ -48,17 +53,6 @@ using WordSet = std::set<std::string, std::less<>>;
 // The words that make one name with `word`, itself first: titles, parts of names, what stands in
 // apposition.
 [[nodiscard]] std::vector<int> name_group(const Sentence& sentence, int word);
-
-// What a noun belongs to or is of: possessors, adjectives, compounds, "of" and "from" phrases, who
-// made it, whom people flee, whom they serve, in that order.
-[[nodiscard]] std::vector<int> owners(const Sentence& sentence, int noun);
-
-// "hackers working for Peru": in whose service people act.
-[[nodiscard]] std::vector<int> masters(const Sentence& sentence, int noun);
-
-// "ten days of exercises", "a series of attacks": the noun that counts or portions `noun`, else
-// `noun` itself.
-[[nodiscard]] int portion_of(const Sentence& sentence, int noun);
 
 // The verb (or predicate) whose clause `word` is in: itself or the nearest ancestor that heads a
 // clause.

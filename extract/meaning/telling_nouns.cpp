@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extract/meaning/attendance.h"
+#include "extract/meaning/ownership.h"
 
 namespace entente {
 namespace {

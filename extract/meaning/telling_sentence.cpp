@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "extract/meaning/ownership.h"
+
 namespace entente {
 namespace {
 

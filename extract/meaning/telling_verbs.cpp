@@ -4,6 +4,7 @@
 
 #include "extract/meaning/attendance.h"
 #include "extract/meaning/gapped_list.h"
+#include "extract/meaning/ownership.h"
 
 namespace entente {
 namespace {

@@ -4,6 +4,7 @@
 
 #include "extract/meaning/attendance.h"
 #include "extract/meaning/last_place.h"
+#include "extract/meaning/ownership.h"
 
 namespace entente {
 namespace {

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "extract/language/characters.h"
+#include "extract/meaning/ownership.h"
 #include "extract/meaning/syntax.h"
 
 namespace entente {
