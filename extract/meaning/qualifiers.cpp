@@ -125,8 +125,8 @@ void read_yet(const Sentence& sentence, int head, Qualifiers& found) {
 }
 
 bool stays_true(const Sentence& sentence, int word) {
-  static const WordSet kBackground{"after",   "following", "since",      "over",  "amid",
-                                   "despite", "given",     "because of", "due to"};
+  static const WordSet kBackground{"after",   "following", "since",      "over",   "amid",
+                                   "despite", "given",     "because of", "due to", "under"};
   return kBackground.contains(preposition(sentence, word));
 }
 
