@@ -81,9 +81,9 @@ int whom_for(const Sentence& sentence, int verb) {
   if (!kAbout.contains(preposition(sentence, verb)) || is_passive(sentence, head)) return kRoot;
   // "imposed sanctions on Oman for shipping arms"
   for (const int noun : {sentence.child(head, "obj"), head}) {
-    const std::vector<int> hit = noun == kRoot
-                                     ? std::vector<int>{}
-                                     : under_preposition(sentence, noun, {"on", "against", "upon"});
+    const std::vector<int> hit =
+        noun == kRoot ? std::vector<int>{}
+                      : under_preposition(sentence, noun, {"on", "against", "upon", "at"});
     if (!hit.empty() && hit.front() < verb && at(sentence, hit.front()).upos != "NUM")
       return hit.front();
   }
@@ -327,8 +327,9 @@ int patient_of(const Sentence& sentence, int verb) {
   if (const int late = late_object(sentence, verb); late != kRoot) return late;
   if (const int object = sentence.child(verb, "obj"); object != kRoot)
     return antecedent(sentence, object);
-  if (const int indirect = sentence.child(verb, "iobj"); indirect != kRoot)
-    return antecedent(sentence, indirect);
+  // "allowed candidate Ada to run": the name, where the parser sees a title as an object of its own
+  if (const std::vector<int> indirect = children_by(sentence, verb, {"iobj"}); !indirect.empty())
+    return antecedent(sentence, indirect.back());
   if (const int shared = shared_object(sentence, verb); shared != kRoot) return shared;
   if (const int called = object_of_particle(sentence, verb); called != kRoot) return called;
   return bare_phrase(sentence, verb);
