@@ -73,20 +73,31 @@ int bare_subject(const Sentence& sentence, int verb) {
   return kRoot;
 }
 
+// "imposed sanctions on Oman", "lashed out at Oman": at whom the verb is aimed, before `end`; kRoot
+// if its object is named.
+int target_of(const Sentence& sentence, int verb, int end) {
+  static const WordSet kDays{"monday", "tuesday",  "wednesday", "thursday",
+                             "friday", "saturday", "sunday"};
+  const int object = sentence.child(verb, "obj");
+  if (object != kRoot && at(sentence, object).upos != "NOUN") return kRoot;
+  const WordSet aiming =
+      object == kRoot ? WordSet{"at", "against"} : WordSet{"on", "against", "upon"};
+  for (const int holder : {object, verb}) {
+    if (holder == kRoot) continue;
+    for (const int target : under_preposition(sentence, holder, aiming)) {
+      if (target < end && !is_one_of(at(sentence, target), kDays)) return target;
+    }
+  }
+  return kRoot;
+}
+
 // "thanked Oman for mediating", "accused Fiji of fishing": the clause is about the object.
 int whom_for(const Sentence& sentence, int verb) {
   static const WordSet kAbout{"for", "of", "from", "over", "against", "into"};
   const int head = at(sentence, verb).head;
   if (head == kRoot || !is_relation(at(sentence, verb).deprel, "advcl")) return kRoot;
   if (!kAbout.contains(preposition(sentence, verb)) || is_passive(sentence, head)) return kRoot;
-  // "imposed sanctions on Oman for shipping arms"
-  for (const int noun : {sentence.child(head, "obj"), head}) {
-    const std::vector<int> hit =
-        noun == kRoot ? std::vector<int>{}
-                      : under_preposition(sentence, noun, {"on", "against", "upon", "at"});
-    if (!hit.empty() && hit.front() < verb && at(sentence, hit.front()).upos != "NUM")
-      return hit.front();
-  }
+  if (const int target = target_of(sentence, head, verb); target != kRoot) return target;
   for (const std::string_view relation : {"obj", "iobj"}) {
     const int object = sentence.child(head, relation);
     if (object != kRoot && object < verb) return object;
