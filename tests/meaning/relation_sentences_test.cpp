@@ -450,6 +450,23 @@ TEST_CASE("sentences tell of deeds through their makers, masters and frames") {
       {"Serbia put its army on alert along the border with Kosovo.", "Serbia mobilised Kosovo"},
       {"The Dominican Republic ordered the closure of its border with Haiti.",
        "Dominican Republic sanctioned Haiti"},
+      {"Zimbabwe revoked the accreditation of the BBC.", "Zimbabwe sanctioned BBC"},
+      {"Tonga received tents and water from New Zealand and Fiji.",
+       "New Zealand aided Tonga; Fiji aided Tonga"},
+      {"Iceland banned cod imports from Russia in solidarity with Ukraine.",
+       "Iceland sanctioned Russia; Iceland supported Ukraine"},
+      {"Repsol stopped buying crude from Venezuela.", "Repsol sanctioned Venezuela"},
+      {"Amid Chinese threats, Palau reaffirmed its ties with Taiwan.", "China threatened Palau"},
+      {"The Swiss government froze assets belonging to Angolan tycoons.",
+       "Switzerland sanctioned Angola"},
+      {"The Marshall Islands says the United States has failed to clean up the atoll.",
+       "Marshall Islands criticised United States"},
+      {"The United Arab Emirates has poured 35 billion dollars into Egypt.",
+       "United Arab Emirates aided Egypt"},
+      {"Guatemala withdrew its ambassador in protest at Mexico's remarks.",
+       "Guatemala sanctioned Mexico; Guatemala criticised Mexico"},
+      {"Rwanda is holding two Belgian clergymen on suspicion of spying.", "Rwanda seized Belgium"},
+      {"Germany dismissed Iranian criticism of the ban.", "Iran criticised Germany"},
   };
   check(kSayings);
 }
@@ -519,6 +536,7 @@ TEST_CASE("sentences qualify what they tell") {
       {"Sri Lanka hopes that India will help Nepal.",
        "Sri Lanka urged India; India aided Nepal possible"},
       {"Bulgaria voted to suspend cooperation with Serbia.", "Bulgaria sanctioned Serbia possible"},
+      {"Farmers accused Peru of attacking Chile.", "Peru attacked Chile possible"},
       {"Japan would not recognise the annexation of Crimea by Russia.", "Russia seized Crimea"},
   };
   check(kSayings);
