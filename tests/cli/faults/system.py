@@ -13,7 +13,7 @@ from program import ENTENTE, STORY
 
 from .own_files import project
 from .statements import GOOD, lines
-from .trial import Absent, expect, trial
+from .trial import HAS_SANITIZERS, Absent, expect, trial
 
 GROUP = "System"
 
@@ -99,10 +99,12 @@ def same_network(tried, prepare):
 PATH = {"PATH": os.environ["PATH"]}
 
 
-def needing(program, *words):
-    if shutil.which(program) is None:
-        raise Absent(f"{program} is absent")
-    return words
+def changing_clock(*words):
+    if shutil.which("faketime") is None:
+        raise Absent("faketime is absent")
+    if HAS_SANITIZERS:
+        raise Absent("sanitizers must be loaded before it")
+    return "faketime", *words
 
 
 def without_network(box):
@@ -113,6 +115,8 @@ def without_network(box):
 
 
 def without_proc(box):
+    if HAS_SANITIZERS:
+        raise Absent("sanitizers look for leaks in it")
     words = ("unshare", "--mount", "sh", "-c", 'mount -t tmpfs none /proc && exec "$@"', "sh")
     if subprocess.run([*words, "true"], capture_output=True, check=False).returncode:
         raise Absent("/proc cannot be hidden")
@@ -136,9 +140,9 @@ def read_only_home(box):
 
 same_network("no network interface at all", without_network)
 same_network("no `/proc`, as in a bare root", without_proc)
-same_network("a clock in the year 2099", lambda box: (PATH, needing("faketime", "faketime", "2099-12-31 23:59:59")))
+same_network("a clock in the year 2099", lambda box: (PATH, changing_clock("2099-12-31 23:59:59")))
 same_network("a clock that runs a thousand times as fast, from 1971", lambda box: (
-    PATH, needing("faketime", "faketime", "-f", "@1971-01-01 00:00:00 x1000")))
+    PATH, changing_clock("-f", "@1971-01-01 00:00:00 x1000")))
 same_network("an empty environment", lambda box: ({}, ()))
 same_network("no home, and none to be found", lambda box: ({**PATH, "HOME": "/nowhere"}, ()))
 same_network("a home that is read-only", read_only_home)
