@@ -116,12 +116,6 @@ std::vector<int> negations(const Sentence& sentence, int word) {
   return found;
 }
 
-// "each other", "one another", "each accused the other".
-bool is_reciprocal(const Sentence& sentence, int word) {
-  static const WordSet kOthers{"other", "another"};
-  return is_one_of(at(sentence, word), kOthers);
-}
-
 std::vector<int> take(const Sentence& sentence, int word, const Step& step,
                       const WordSet& carriers) {
   switch (step.kind) {
@@ -296,7 +290,7 @@ class Application {
   [[nodiscard]] bool is_mutual(const Rule& rule, int trigger, const Path& path) const {
     const std::vector<int> words = walk(sentence(), trigger, path, rule.carriers);
     return std::any_of(words.begin(), words.end(),
-                       [&](int word) { return is_reciprocal(sentence(), word); });
+                       [&](int word) { return is_reciprocal(at(sentence(), word)); });
   }
 
   [[nodiscard]] static bool is_same_group(const std::vector<Bearer>& doers,

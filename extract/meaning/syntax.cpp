@@ -273,6 +273,11 @@ bool has_relation(const Sentence& sentence, int word, std::string_view base) {
   return is_relation(at(sentence, word).deprel, base);
 }
 
+bool is_reciprocal(const Token& token) {
+  static const WordSet kOthers{"other", "another"};
+  return is_one_of(token, kOthers);
+}
+
 std::vector<int> children_by(const Sentence& sentence, int word,
                              std::initializer_list<std::string_view> relations) {
   std::vector<int> found;

@@ -20,6 +20,9 @@ using WordSet = std::set<std::string, std::less<>>;
 
 [[nodiscard]] bool has_relation(const Sentence& sentence, int word, std::string_view base);
 
+// "each other", "one another", "each accused the other".
+[[nodiscard]] bool is_reciprocal(const Token& token);
+
 // The dependents with one of these relations (or subtypes), relation by relation.
 [[nodiscard]] std::vector<int> children_by(const Sentence& sentence, int word,
                                            std::initializer_list<std::string_view> relations);

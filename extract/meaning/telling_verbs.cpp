@@ -290,8 +290,7 @@ class VerbReader {
   }
 
   [[nodiscard]] bool calls_each_other() const {
-    static const WordSet kOthers{"other", "another"};
-    return patient() != kRoot && is_one_of(in_.token(patient()), kOthers);
+    return patient() != kRoot && is_reciprocal(in_.token(patient()));
   }
 
   // "told him by phone that", "discussed the matter over the telephone".
